@@ -1,0 +1,2 @@
+namespace Microsoft.Recognizers.Definitions;
+internal static class Placeholder { }

@@ -1,0 +1,24 @@
+namespace Extractor.Sources;
+
+/// <summary>Where articles come from. Order is stable: the same input gives the same pages in the same order.</summary>
+public interface ISource
+{
+    /// <summary>
+    /// Fetches one item after another; memory does not grow with the number of items. What cannot be fetched is an item that
+    /// says so, never an exception; what is not an article (another extension, a gold file) is skipped with its reason.
+    /// </summary>
+    IEnumerable<Fetched> Fetch(CancellationToken cancellation);
+}
+
+/// <summary>The outcome for one item of a source: exactly one of the three is set.</summary>
+/// <param name="Path">Path of the item as in <see cref="Page.Path"/>.</param>
+public sealed record Fetched(string Path)
+{
+    public Page? Page { get; init; }
+
+    /// <summary>Why the item could not be fetched: the place, what is wrong and the remedy in one sentence.</summary>
+    public string? Failure { get; init; }
+
+    /// <summary>Why the item is no article.</summary>
+    public string? Skip { get; init; }
+}
