@@ -4,5 +4,5 @@ namespace Extractor.Mentions;
 public interface IRecognizer
 {
     /// <summary>Proposes mentions in the order of the text; they may overlap those of other recognizers, which the refiners settle.</summary>
-    void Recognize(in Reading reading, List<Mention> found);
+    void Recognize(Reading reading, List<Mention> found);
 }
