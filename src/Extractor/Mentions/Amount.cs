@@ -11,6 +11,9 @@ internal readonly record struct Amount(decimal Number, decimal Magnitude, int Fi
     // Large enough for any currency and any market, small enough that no product overflows a decimal.
     private const decimal Most = 1e24m;
 
+    private static readonly Dictionary<char, decimal> Fractions = Gazetteer.Open("numbers").GetProperty("fractions").EnumerateObject()
+        .ToDictionary(f => f.Name[0], f => f.Value.GetDecimal());
+
     public decimal Value => Number * Magnitude;
 
     /// <summary>Reads digits and their magnitude at a token: <c>1.2</c>, <c>1.2bn</c>, <c>1.2-billion</c>, <c>2.5 lakh crore</c>.</summary>
@@ -24,7 +27,14 @@ internal readonly record struct Amount(decimal Number, decimal Magnitude, int Fi
 
         var magnitude = 1m;
         var last = index;
-        while (TryMagnitude(tokens, last, last == index, out var factor, out var end) && magnitude * factor <= 1e15m && number * magnitude * factor <= Most)
+        if (TryFraction(tokens, index, out var fraction, out var end))
+        {
+            number += fraction;
+            last = end;
+        }
+
+        var bare = last;
+        while (TryMagnitude(tokens, last, last == bare, out var factor, out end) && magnitude * factor <= 1e15m && number * magnitude * factor <= Most)
         {
             magnitude *= factor;
             last = end;
@@ -66,9 +76,9 @@ internal readonly record struct Amount(decimal Number, decimal Magnitude, int Fi
                 break;
             }
 
-            if (word.Cardinal is { } value && (value == 100 ? group is > 0 and < 100 : (value < 10 && group % 100 >= 20 && group % 10 == 0) || (group >= 100 && group % 100 == 0 && value < 100)))
+            if (word.Cardinal is { } part && (part == 100 ? group is > 0 and < 100 : (part < 10 && group % 100 >= 20 && group % 10 == 0) || (group >= 100 && group % 100 == 0 && part < 100)))
             {
-                group = value == 100 ? group * 100 : group + value;
+                group = part == 100 ? group * 100 : group + part;
             }
             else if (word.Magnitude >= 1000 && word.Text.Length > 3 && group > 0 && group * word.Magnitude <= Most)
             {
@@ -83,7 +93,44 @@ internal readonly record struct Amount(decimal Number, decimal Magnitude, int Fi
             last = next;
         }
 
-        amount = new Amount(total + group, 1, index, last, true);
+        var value = total + group;
+        if (total == 0 && tokens.Near(last) && tokens.Is(last + 1, Role.And) && tokens.Is(last + 2, Role.A) && tokens.Is(last + 3, Role.Half) && tokens.Near(last + 1) && tokens.Near(last + 2))
+        {
+            value += 0.5m;
+            last += 3;
+        }
+
+        amount = new Amount(value, 1, index, last, true);
+        return true;
+    }
+
+    /// <summary>Reads the fraction of a mixed number: <c>6-1/2</c>, <c>6 1/2</c>, <c>6½</c>.</summary>
+    private static bool TryFraction(Tokens tokens, int index, out decimal fraction, out int last)
+    {
+        last = index + 1;
+        if (tokens.Glued(index) && Fractions.TryGetValue(tokens.SymbolAt(last), out fraction))
+        {
+            return true;
+        }
+
+        fraction = 0;
+        if (tokens.IsDash(last) && tokens.Glued(index) && tokens.Glued(last))
+        {
+            last++;
+        }
+        else if (!tokens.Near(index) || tokens.Glued(index))
+        {
+            return false;
+        }
+
+        last += 2;
+        if (!tokens.IsSymbol(last - 1, '/') || !tokens.Glued(last - 1) || !tokens.Glued(last - 2) || tokens[last].Length > 2 || tokens[last - 2].Length > 2
+            || !tokens.TryNumber(last, out var below) || !tokens.TryNumber(last - 2, out var above) || above >= below || below is not (2 or 3 or 4 or 8 or 16 or 32))
+        {
+            return false;
+        }
+
+        fraction = above / below;
         return true;
     }
 

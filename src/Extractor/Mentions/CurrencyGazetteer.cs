@@ -39,12 +39,16 @@ internal static class CurrencyGazetteer
 
         foreach (var code in currencies.GetProperty("codes").Strings())
         {
-            Abbreviate(wordOf(code), code, code);
+            Abbreviate(wordOf(code), code, code, 1);
+            foreach (var magnitude in currencies.GetProperty("codeMagnitudes").EnumerateObject())
+            {
+                Abbreviate(wordOf(magnitude.Name + code), magnitude.Name + code, code, magnitude.Value.GetDecimal());
+            }
         }
 
         foreach (var entry in currencies.GetProperty("abbreviations").EnumerateObject())
         {
-            Abbreviate(wordOf(entry.Name), entry.Name, entry.Value.GetString()!);
+            Abbreviate(wordOf(entry.Name), entry.Name, entry.Value.GetString()!, 1);
         }
 
         foreach (var adjective in currencies.GetProperty("adjectives").EnumerateObject())
@@ -54,6 +58,6 @@ internal static class CurrencyGazetteer
         }
     }
 
-    private static void Abbreviate(Word word, string form, string code) =>
-        (word.Abbreviations ??= new(StringComparer.Ordinal))[form] = code;
+    private static void Abbreviate(Word word, string form, string code, decimal factor) =>
+        (word.Abbreviations ??= new(StringComparer.Ordinal))[form] = (code, factor);
 }

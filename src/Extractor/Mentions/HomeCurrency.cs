@@ -9,7 +9,8 @@ internal sealed class HomeCurrency(Reading reading)
 {
     private const int ExchangeVotes = 3;
     private const int EnoughVotes = 4;
-    private const string Default = "USD";
+    /// <summary>ISO 4217 code of a bare <c>$</c> that nothing else claims.</summary>
+    public const string Default = "USD";
 
     private static readonly Dictionary<string, (string Code, int Votes)> Cues = ReadCues();
 

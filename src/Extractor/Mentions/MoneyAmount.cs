@@ -33,7 +33,7 @@ internal readonly record struct MoneyAmount(Amount Amount, int First, int Last, 
         string? prefix = null;
         var rule = "number";
         var factor = 1m;
-        if (TryBefore(tokens, index, amount, home, out var before, out var code))
+        if (TryBefore(tokens, index, amount, home, out var before, out var code, out var beforeFactor))
         {
             (first, prefix, rule) = (before, code, "currency before");
         }
@@ -50,7 +50,7 @@ internal readonly record struct MoneyAmount(Amount Amount, int First, int Last, 
         }
         else
         {
-            factor = 1;
+            factor = beforeFactor;
             // A number that runs on into letters or further digits is no amount: "5G", "$3x", "1.2.3".
             if (last + 1 < tokens.Count && tokens.Glued(last) && tokens[last + 1].Type == TokenType.Word)
             {
@@ -67,8 +67,9 @@ internal readonly record struct MoneyAmount(Amount Amount, int First, int Last, 
         return true;
     }
 
-    private static bool TryBefore(Tokens tokens, int index, in Amount amount, HomeCurrency home, out int first, out string? code)
+    private static bool TryBefore(Tokens tokens, int index, in Amount amount, HomeCurrency home, out int first, out string? code, out decimal factor)
     {
+        factor = 1;
         first = index - 1;
         code = null;
         if (first < 0 || !tokens.Near(first))
@@ -78,6 +79,11 @@ internal readonly record struct MoneyAmount(Amount Amount, int First, int Last, 
 
         if (Currencies.OfSign(tokens.SymbolAt(first)) is { } bare && !Currencies.IsMinorSign(tokens.SymbolAt(first)))
         {
+            if (Currencies.NeedsMagnitude(tokens.SymbolAt(first)) && !(amount.Magnitude > 1 && tokens.Glued(first)))
+            {
+                return false;
+            }
+
             code = tokens.IsSymbol(first, '$') ? home.Dollar : bare;
             if (first > 0 && tokens.Glued(first - 1) && tokens[first - 1].Type == TokenType.Word
                 && Currencies.OfPrefixed(tokens.Text.AsSpan(tokens[first - 1].Start, tokens[first].End - tokens[first - 1].Start)) is { } specified)
@@ -91,10 +97,10 @@ internal readonly record struct MoneyAmount(Amount Amount, int First, int Last, 
                 code = Currencies.OfPrefixed("US$");
             }
             else if (first > 0 && tokens.Near(first - 1) && tokens.WordAt(first - 1)?.Abbreviations is { } codes
-                && codes.TryGetValue(tokens.Surface(first - 1).ToString(), out var iso) && iso.Length == 3 && tokens.Surface(first - 1).Length == 3)
+                && codes.TryGetValue(tokens.Surface(first - 1).ToString(), out var iso) && tokens.Surface(first - 1).Length == 3)
             {
                 first--;
-                code = iso;
+                code = iso.Code;
             }
 
             return true;
@@ -107,7 +113,7 @@ internal readonly record struct MoneyAmount(Amount Amount, int First, int Last, 
                 && tokens.Surface(first - 1).Length > 1)
             {
                 first--;
-                code = abbreviated;
+                (code, factor) = abbreviated;
                 return true;
             }
 
@@ -123,7 +129,11 @@ internal readonly record struct MoneyAmount(Amount Amount, int First, int Last, 
             return true;
         }
 
-        code = Abbreviation(tokens, first, amount, glued);
+        if (Abbreviation(tokens, first, amount, glued) is var (found, times))
+        {
+            (code, factor) = (found, times);
+        }
+
         return code is not null && !(first > 0 && tokens.Glued(first - 1) && tokens[first - 1].Type != TokenType.Symbol);
     }
 
@@ -134,7 +144,7 @@ internal readonly record struct MoneyAmount(Amount Amount, int First, int Last, 
             && tokens.Glued(sign - 3) && tokens.Surface(first) is "U" && tokens.Surface(sign - 2) is "S";
     }
 
-    private static string? Abbreviation(Tokens tokens, int index, in Amount amount, bool glued)
+    private static (string Code, decimal Factor)? Abbreviation(Tokens tokens, int index, in Amount amount, bool glued)
     {
         if (tokens.WordAt(index)?.Abbreviations is not { } codes || !codes.TryGetValue(tokens.Surface(index).ToString(), out var code))
         {
@@ -198,9 +208,16 @@ internal readonly record struct MoneyAmount(Amount Amount, int First, int Last, 
             return true;
         }
 
+        if (prefix is null && amount.Magnitude == 1 && glued && home.Dollar != HomeCurrency.Default && Currencies.IsCents(tokens.Surface(last)))
+        {
+            code = home.Dollar;
+            factor = 0.01m;
+            return true;
+        }
+
         var nationality = Nationality(tokens, ref last);
         var word = tokens.WordAt(last);
-        if (word?.Currency is { } currency && (nationality is not null || !(currency.NeedsMagnitude && amount.Magnitude == 1)) && (!glued || amount.Last > amount.First || currency.Family != "real"))
+        if (word?.Currency is { } currency && IsMoney(tokens, last, amount, currency, nationality is not null))
         {
             if (nationality is not null && !nationality.TryGetValue(currency.Family, out code))
             {
@@ -209,10 +226,12 @@ internal readonly record struct MoneyAmount(Amount Amount, int First, int Last, 
 
             code ??= currency.Family == "dollar" ? prefix ?? home.Dollar : currency.CodeIn(reading.Published);
             factor = currency.Factor;
-            // "pounds sterling"
-            if (tokens.Near(last) && tokens.WordAt(last + 1)?.Currency is { } second && second.Family == currency.Family && second.Factor == currency.Factor && tokens[last + 1].Length > 3)
+            if (tokens.Near(last) && tokens.WordAt(last + 1)?.Currency is { } second && tokens[last + 1].Length > 3
+                && (second.Factor < currency.Factor || second.Family == currency.Family))
             {
+                // "pounds sterling", "euro cents"
                 last++;
+                factor = second.Factor;
             }
 
             return prefix is null || nationality is not null || code == prefix;
@@ -223,12 +242,65 @@ internal readonly record struct MoneyAmount(Amount Amount, int First, int Last, 
             return false;
         }
 
-        if (word?.Abbreviations is { } codes && codes.TryGetValue(tokens.Surface(last).ToString(), out code))
+        if (prefix is not null && tokens.WordAt(last)?.Nationality is { } home2 && home2.TryGetValue("dollar", out code)
+            && prefix == home.Dollar && tokens.StartsUpper(last) && !EndsAsNoun(tokens, last))
         {
+            // "$0.99 Canadian"
+            return true;
+        }
+
+        if (word?.Abbreviations is { } codes && codes.TryGetValue(tokens.Surface(last).ToString(), out var abbreviated))
+        {
+            (code, factor) = abbreviated;
             return tokens.Surface(last).Length > 2 || (tokens.Surface(last).Length == 2 && !Currencies.NeedsGlueOrMagnitude(tokens.Surface(last)));
         }
 
+        code = null;
         return false;
+    }
+
+    private static bool EndsAsNoun(Tokens tokens, int index) =>
+        tokens.Near(index) && index + 1 < tokens.Count && tokens[index + 1].Type != TokenType.Symbol && !tokens.Is(index + 1, Role.A | Role.Per | Role.In | Role.For | Role.To | Role.And | Role.On | Role.By);
+
+    /// <summary>False where a currency's word means something else: a weight, a street, a rapper, a victory.</summary>
+    private static bool IsMoney(Tokens tokens, int index, in Amount amount, CurrencyWord currency, bool nationality)
+    {
+        if (nationality || amount.Magnitude > 1)
+        {
+            return true;
+        }
+
+        if (currency.NeedsMagnitude && amount.Number < 1000 && amount.Number == decimal.Truncate(amount.Number))
+        {
+            return false;
+        }
+
+        var surface = tokens.Surface(index);
+        var titled = char.IsUpper(surface[0]) && !char.IsUpper(surface[^1]);
+        if (titled && ((tokens.Near(index) && tokens.StartsUpperAt(index + 1)) || (currency.Factor < 1 && surface[^1] != 's')))
+        {
+            return false;
+        }
+
+        if (currency.Family != "pound" || currency.Factor < 1)
+        {
+            return true;
+        }
+
+        if (tokens.Near(index) && index + 1 < tokens.Count && tokens[index + 1].Type == TokenType.Word && Currencies.FollowsWeight(tokens.Surface(index + 1)))
+        {
+            return false;
+        }
+
+        for (var i = Math.Max(0, amount.First - 5); i < Math.Min(tokens.Count, index + 4); i++)
+        {
+            if (tokens[i].Type == TokenType.Word && Currencies.IsWeight(tokens.Surface(i)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Steps over a nationality (<c>Australian</c>, <c>New Zealand</c>, <c>U.S.</c>) before a currency word.</summary>
@@ -246,9 +318,11 @@ internal readonly record struct MoneyAmount(Amount Amount, int First, int Last, 
             at++;
         }
 
-        if (tokens.WordAt(at)?.Nationality is { } nationality && tokens.Near(at) && tokens.WordAt(at + 1)?.Currency is not null)
+        // "Australian dollars", "D-marks"
+        var word = at + 1 < tokens.Count && tokens.IsDash(at + 1) && tokens.Glued(at) ? at + 2 : at + 1;
+        if (tokens.WordAt(at)?.Nationality is { } nationality && tokens.Near(at) && tokens.WordAt(word)?.Currency is not null)
         {
-            index = at + 1;
+            index = word;
             return nationality;
         }
 

@@ -87,15 +87,8 @@ internal sealed class MoneyRecognizer : IRecognizer
 
     private static bool FromStandsBefore(Tokens tokens, int first)
     {
-        for (var i = first - 1; i >= 0 && i >= first - 3; i--)
-        {
-            if (tokens.Is(i, Role.From))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        // "from the $500 million to $1 billion they had planned" is a range all the same.
+        return tokens.Is(first - 1, Role.From) || (tokens.Is(first - 2, Role.From) && !tokens.Is(first - 1, Role.The));
     }
 
     private static bool TryMention(Reading reading, MoneyAmount low, MoneyAmount? other, out int last, out Mention mention)

@@ -23,6 +23,10 @@ internal static class Numerals
                 // A comma before four digits and more parts two numbers: "31,1987".
                 i += 2;
             }
+            else if (IsGroupSpace(text[i]) && i - start <= 12 && DigitsFrom(text, i + 1) == 3 && char.IsAsciiDigit(text[i - 1]))
+            {
+                i += 4;
+            }
             else
             {
                 break;
@@ -32,6 +36,9 @@ internal static class Numerals
         return i;
     }
 
+    /// <summary>True for the spaces that cannot break a line: between groups of three digits they separate thousands.</summary>
+    private static bool IsGroupSpace(char c) => c is '\u00A0' or '\u202F' or '\u2009';
+
     /// <summary>Reads <c>1,234.5</c>, <c>12,34,567</c>, <c>3,5</c> and <c>.5</c>; false where the groups make no number.</summary>
     public static bool TryParse(ReadOnlySpan<char> digits, out decimal value)
     {
@@ -39,6 +46,21 @@ internal static class Numerals
         if (digits.Length > LongestNumber)
         {
             return false;
+        }
+
+        if (digits.IndexOfAny('\u00A0', '\u202F', '\u2009') is >= 0 and var space)
+        {
+            Span<char> closed = stackalloc char[digits.Length];
+            var length = 0;
+            foreach (var c in digits)
+            {
+                if (!IsGroupSpace(c))
+                {
+                    closed[length++] = c;
+                }
+            }
+
+            return space <= 3 && TryParse(closed[..length], out value);
         }
 
         var dot = digits.IndexOf('.');

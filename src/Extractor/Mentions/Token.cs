@@ -61,8 +61,8 @@ internal sealed class Word(string text)
     /// <summary>The currency words that it may be: <c>dollars</c>, <c>pence</c>.</summary>
     public CurrencyWord? Currency { get; set; }
 
-    /// <summary>Case-sensitive codes and abbreviations of this letter sequence (<c>USD</c>, <c>Rs</c>) and their currency.</summary>
-    public Dictionary<string, string>? Abbreviations { get; set; }
+    /// <summary>Case-sensitive codes and abbreviations of this letter sequence (<c>USD</c>, <c>Rs</c>, <c>MSEK</c>), their currency and what the number is multiplied with.</summary>
+    public Dictionary<string, (string Code, decimal Factor)>? Abbreviations { get; set; }
 
     /// <summary>For a nationality: which currency each currency word becomes (<c>australian</c> + <c>dollar</c> = AUD).</summary>
     public Dictionary<string, string>? Nationality { get; set; }

@@ -70,6 +70,9 @@ internal sealed class Tokens
 
     public bool StartsUpper(int index) => char.IsUpper(Text[tokens[index].Start]);
 
+    /// <summary>As <see cref="StartsUpper"/>; false where there is no such word.</summary>
+    public bool StartsUpperAt(int index) => (uint)index < (uint)Count && tokens[index].Type == TokenType.Word && StartsUpper(index);
+
     /// <summary>
     /// Reads a number token: digits with thousands groups of three (or India's of two), a decimal point, or a decimal comma
     /// before one or two digits. False for version numbers (<c>1.2.3</c>) and for more digits than a decimal holds.
