@@ -67,6 +67,9 @@ internal sealed class Word(string text)
     /// <summary>For a nationality: which currency each currency word becomes (<c>australian</c> + <c>dollar</c> = AUD).</summary>
     public Dictionary<string, string>? Nationality { get; set; }
 
+    /// <summary>The senses of deal news that the word speaks of (<c>buy</c>, <c>debt</c>), from <c>Gazetteers/en/senses.json</c>.</summary>
+    public string[] Senses { get; set; } = [];
+
     public bool Is(Role role) => (Roles & role) != 0;
 }
 

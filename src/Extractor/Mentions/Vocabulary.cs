@@ -31,6 +31,14 @@ internal sealed class Vocabulary
         ReadTime(Gazetteer.Open("time"));
         CurrencyGazetteer.Read(Gazetteer.Open("currencies"), Of);
 
+        foreach (var sense in Gazetteer.Open("senses").EnumerateObject())
+        {
+            foreach (var form in sense.Value.Strings().Distinct(StringComparer.Ordinal))
+            {
+                Of(form).Senses = [.. Of(form).Senses, sense.Name];
+            }
+        }
+
         var size = 1024;
         while (size < words.Count * 4)
         {
