@@ -1,1 +1,4 @@
-return 0;
+using Extractor.App;
+
+using var stop = new Interruption();
+return CommandLine.Run(args, Terminal.OfProcess(stop.Token));

@@ -1,0 +1,62 @@
+using Extractor.Labels;
+
+namespace Extractor;
+
+/// <summary>
+/// What <c>pipeline.json</c> says: where articles come from, what is looked for in them, and where it is kept. The keys are those of
+/// <c>docs/pipeline.schema.json</c>, which describes each; <see cref="SettingsLoader"/> reads them.
+/// </summary>
+public sealed record PipelineSettings
+{
+    public IReadOnlyList<SourceSettings> Sources { get; init; } = [];
+
+    /// <summary>ISO 639-1 codes of the languages that are looked into.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = ["en"];
+
+    public RecognizerSettings Recognizers { get; init; } = new();
+
+    public IReadOnlyList<PatternSettings> Patterns { get; init; } = [];
+
+    public ClassifierSettings Classifier { get; init; } = new();
+
+    /// <summary>Path of the SQLite file.</summary>
+    public string Store { get; init; } = "extractor.db";
+
+    /// <summary>How many articles are worked on at a time; 0 is one for each processor.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>The built-in settings: the shipped <c>pipeline.json</c> without its sources.</summary>
+    public static PipelineSettings Default => SettingsLoader.Default.Settings;
+}
+
+/// <summary>One source of articles.</summary>
+public sealed record SourceSettings(string Name, string Type, string Path)
+{
+    public IReadOnlyList<string> Include { get; init; } = [];
+
+    public IReadOnlyList<string> Exclude { get; init; } = [];
+
+    public string? Published { get; init; }
+}
+
+/// <summary>Which kinds of figures are looked for.</summary>
+public sealed record RecognizerSettings
+{
+    public IReadOnlyList<string> Enabled { get; init; } = ["money", "power", "date", "duration", "ratio"];
+
+    /// <summary>Taken away from <see cref="Enabled"/>.</summary>
+    public IReadOnlyList<string> Disabled { get; init; } = [];
+
+    /// <summary>True where the kind, in kebab case, is to be looked for.</summary>
+    public bool Allows(string kind) => Enabled.Contains(kind, StringComparer.Ordinal) && !Disabled.Contains(kind, StringComparer.Ordinal);
+}
+
+/// <summary>What decides the labels that no pattern decides.</summary>
+public sealed record ClassifierSettings
+{
+    /// <summary>Path of a model; null for the one inside the program.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>Label in kebab case and the least probability with which it is given.</summary>
+    public IReadOnlyDictionary<string, double> Thresholds { get; init; } = new Dictionary<string, double>();
+}

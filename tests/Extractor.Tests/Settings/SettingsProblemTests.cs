@@ -1,0 +1,80 @@
+using Xunit;
+
+namespace Extractor.Tests.Settings;
+
+public sealed class SettingsProblemTests : IDisposable
+{
+    private readonly SettingsFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("""{ "sorces": [] }""", "pipeline.json:1:3: unknown key \"sorces\"; did you mean \"sources\"?")]
+    [InlineData("""{ "recognizers": { "enable": [] } }""", "pipeline.json:1:20: unknown key \"enable\" in recognizers; did you mean \"enabled\"?")]
+    [InlineData("""{ "threads": "two" }""", "pipeline.json:1:14: threads: expected a whole number, found the text \"two\"")]
+    [InlineData("""{ "threads": 1.5 }""", "pipeline.json:1:14: threads: expected a whole number, found the number 1.5")]
+    [InlineData("""{ "threads": -1 }""", "pipeline.json:1:14: threads: -1 is below 0")]
+    [InlineData("""{ "threads": null }""", "pipeline.json:1:14: threads: expected a whole number, found null")]
+    [InlineData("""{ "languages": [] }""", "pipeline.json:1:16: languages: give at least 1")]
+    [InlineData("""{ "store": [] }""", "pipeline.json:1:12: store: expected text or {\"env\": ...} or {\"file\": ...}, found a list")]
+    [InlineData("""{ "sources": [{ "name": "a" }] }""", "pipeline.json:1:15: sources[0]: the key \"path\" is missing")]
+    [InlineData("""{ "recognizers": { "enabled": ["mony"] } }""", "pipeline.json:1:32: recognizers.enabled[0]: \"mony\" is not known; did you mean \"money\"?")]
+    [InlineData("""{ "classifier": { "thresholds": { "debts": 0.5 } } }""", "pipeline.json:1:35: unknown key \"debts\" in classifier.thresholds; did you mean \"debt\"?")]
+    [InlineData("""{ "classifier": { "thresholds": { "debt": 5 } } }""", "pipeline.json:1:43: classifier.thresholds.debt: 5 is above 1")]
+    [InlineData("""{ "store": "a", "store": "b" }""", "pipeline.json:1:17: \"store\" stands twice in this object; keep one of them")]
+    [InlineData("""{ "store": "Host=h;Password=hush" }""", "pipeline.json:1:12: a password must not stand here; give {\"env\": \"NAME\"} or {\"file\": \"path\"} in its place")]
+    [InlineData("[]", "pipeline.json:1:1: the file: expected an object, found a list")]
+    public void A_fault_is_told_with_its_place_and_what_would_be_right(string file, string problem) => Assert.Equal([problem], folder.With(file).Problems());
+
+    [Fact]
+    public void Lines_and_columns_are_those_of_an_editor()
+    {
+        folder.With("{\n  // Ü is one character and two bytes\n  \"sources\": [ { \"name\": \"Zürich\", \"pth\": \"x\", \"path\": \"y\" } ],\n}");
+
+        Assert.Equal(["pipeline.json:3:36: unknown key \"pth\" in sources[0]; did you mean \"path\"?"], folder.Problems());
+    }
+
+    [Fact]
+    public void A_byte_order_mark_moves_no_column()
+    {
+        File.WriteAllText(Path.Combine(folder.Path, "pipeline.json"), """{ "thread": 1 }""", new System.Text.UTF8Encoding(true));
+
+        Assert.Equal(["pipeline.json:1:3: unknown key \"thread\"; did you mean \"threads\"?"], folder.Problems());
+    }
+
+    [Fact]
+    public void Every_fault_is_told_not_only_the_first() => Assert.Equal(2, folder.With("""{ "thread": 1, "stroe": "x" }""").Problems().Length);
+
+    [Theory]
+    [InlineData("{ \"store\": ", "pipeline.json:1:12: this is not JSON")]
+    [InlineData("{\n \"store\" \"x\" }", "pipeline.json:2:10: this is not JSON")]
+    [InlineData("", "pipeline.json:1:1: this is not JSON")]
+    [InlineData("{} {}", "pipeline.json:1:4: this is not JSON")]
+    public void What_is_not_JSON_is_told_with_its_place(string file, string start) => Assert.StartsWith(start, Assert.Single(folder.With(file).Problems()), StringComparison.Ordinal);
+
+    [Fact]
+    public void Two_sources_or_patterns_of_one_name_are_a_fault()
+    {
+        folder.With("""
+            { "sources": [{ "name": "a", "path": "x" }, { "name": "a", "path": "y" }],
+              "patterns": [{ "name": "p", "pattern": "loan of {money}", "examples": ["e"] }, { "name": "p", "pattern": "{money} loan", "examples": ["e"] }] }
+            """);
+
+        Assert.Equal(
+            ["pipeline.json:1:55: there is already a source called \"a\"; give this one another name",
+             "pipeline.json:2:92: there is already a pattern called \"p\"; give this one another name"],
+            folder.Problems());
+    }
+
+    [Fact]
+    public void Comments_and_trailing_commas_are_allowed() =>
+        Assert.Equal(3, folder.With("{ /* how many */ \"threads\": 3, // that many\n }").Load().Settings.Threads);
+
+    [Fact]
+    public void A_settings_file_that_is_named_and_missing_is_a_fault()
+    {
+        var problem = Assert.Throws<SettingsException>(() => SettingsLoader.Load("none.json", folder.Path, folder.Environment, []));
+
+        Assert.Equal("none.json: there is no such settings file; 'extractor init' writes one", problem.Message);
+    }
+}
