@@ -48,12 +48,12 @@ public sealed class PatternRule
             throw new FormatException($"pattern '{settings.Name}' has the unknown slot {slot}; use one of {string.Join(", ", Kebab.All<Kind>().Select(k => $"{{{k}}}"))}, {Party}");
         }
 
-        if (!LabelSets.Of(kind).Contains(settings.Label))
+        if (settings.Label is not { } label || !LabelSets.Of(kind).Contains(label))
         {
-            throw new FormatException($"pattern '{settings.Name}' labels a {slot} as {Kebab.Write(settings.Label)}; use one of {string.Join(", ", LabelSets.Of(kind).Select(Kebab.Write))}");
+            throw new FormatException($"pattern '{settings.Name}' gives {slot} the label '{(settings.Label is { } other ? Kebab.Write(other) : "")}'; use one of {string.Join(", ", LabelSets.Of(kind).Select(Kebab.Write))}");
         }
 
-        var rule = new PatternRule(settings.Name, settings.Label, [kind], words[..at], words[(at + 1)..]);
+        var rule = new PatternRule(settings.Name, label, [kind], words[..at], words[(at + 1)..]);
         foreach (var example in settings.Examples.Where(e => !rule.FitsText(e, finder)))
         {
             throw new FormatException($"pattern '{settings.Name}' does not fit its own example '{example}'; change the pattern or the example");

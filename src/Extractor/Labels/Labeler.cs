@@ -1,0 +1,109 @@
+using Extractor.Gold;
+using Extractor.Mentions;
+
+namespace Extractor.Labels;
+
+/// <summary>
+/// Gives every mention of an article its label and status. Amounts that an article tells again (the same value and unit)
+/// are decided together: each occurrence's evidence counts for all, its own most.
+/// </summary>
+public sealed class Labeler
+{
+    // How much the other occurrences of an amount count against its own; measured on articles/dev.
+    private const double Together = 0.5;
+
+    private readonly LabelModels models;
+    private readonly LabelFeatures features;
+
+    public Labeler(LabelModels models, IReadOnlyList<PatternRule> patterns)
+    {
+        this.models = models;
+        features = new LabelFeatures(patterns);
+    }
+
+    /// <summary>The model that labels a kind.</summary>
+    internal static string ModelOf(Kind kind) => kind is Kind.Date or Kind.Duration ? "time" : Kebab.Write(kind);
+
+    /// <summary>Labels every mention, in their order.</summary>
+    public IReadOnlyList<Labeled> Label(ArticleContext article)
+    {
+        var count = article.Mentions.Count;
+        var sinks = new ulong[count][];
+        var scores = new double[count][];
+        var sink = new FeatureSink(named: false);
+        for (var i = 0; i < count; i++)
+        {
+            sink.Clear();
+            features.Emit(article, i, sink);
+            sinks[i] = [.. sink.Hashes];
+            scores[i] = models[ModelOf(article.Mentions[i].Kind)].Score(sinks[i]);
+        }
+
+        var joint = Join(article, scores);
+        var result = new Labeled[count];
+        for (var i = 0; i < count; i++)
+        {
+            var model = models[ModelOf(article.Mentions[i].Kind)];
+            var probabilities = model.Probabilities(joint[i]);
+            var order = Enumerable.Range(0, probabilities.Length).OrderByDescending(c => probabilities[c]).ThenBy(c => c).ToArray();
+            var label = Kebab.Read<Label>(model.Classes[order[0]]);
+            (Label, double)? runnerUp = order.Length > 1 ? (Kebab.Read<Label>(model.Classes[order[1]]), probabilities[order[1]]) : null;
+            result[i] = new Labeled(label, probabilities[order[0]], runnerUp, label.HasParties() ? StatusOf(sinks[i], label) : (Status.Firm, 1));
+        }
+
+        return result;
+    }
+
+    /// <summary>What weighed for a mention's label, strongest first: the feature and its weight for that label.</summary>
+    public IReadOnlyList<(string Feature, double Weight)> Explain(ArticleContext article, int index, Label label, int most)
+    {
+        var sink = new FeatureSink(named: true);
+        features.Emit(article, index, sink);
+        var model = models[ModelOf(article.Mentions[index].Kind)];
+        var at = model.Classes.Index().First(c => c.Item == Kebab.Write(label)).Index;
+        return [.. sink.Names!.Zip(sink.Hashes, (name, hash) => (name, model.Weight(hash, at))).Where(f => f.Item2 > 0)
+            .DistinctBy(f => f.name).OrderByDescending(f => f.Item2).ThenBy(f => f.name, StringComparer.Ordinal).Take(most)];
+    }
+
+    /// <summary>The features of a mention's status: those of its label, and the label itself.</summary>
+    internal static ulong[] StatusFeatures(ulong[] features, Label label)
+    {
+        var sink = new FeatureSink(named: false);
+        sink.Add("label", Kebab.Write(label));
+        return [.. features, .. sink.Hashes];
+    }
+
+    private static double[][] Join(ArticleContext article, double[][] scores)
+    {
+        var joint = (double[][])scores.Clone();
+        foreach (var group in article.Mentions.Index().Where(m => m.Item.Value.Low is not null).GroupBy(m => (m.Item.Kind, m.Item.Value.Low, m.Item.Value.High, m.Item.Value.Unit)))
+        {
+            var members = group.Select(m => m.Index).ToArray();
+            if (members.Length < 2)
+            {
+                continue;
+            }
+
+            foreach (var member in members)
+            {
+                joint[member] = [.. scores[member].Select((own, c) => own + Together * members.Where(m => m != member).Average(m => scores[m][c]))];
+            }
+        }
+
+        return joint;
+    }
+
+    private (Status Status, double Probability) StatusOf(ulong[] own, Label label)
+    {
+        var model = models["status"];
+        var probabilities = model.Probabilities(model.Score(StatusFeatures(own, label)));
+        var best = Array.IndexOf(probabilities, probabilities.Max());
+        return (Kebab.Read<Status>(model.Classes[best]), probabilities[best]);
+    }
+}
+
+/// <summary>What the labeler decided for one mention.</summary>
+/// <param name="Probability">Calibrated probability of the label.</param>
+/// <param name="RunnerUp">The label that came second and its probability.</param>
+/// <param name="Status">The status and its probability; firm where the label bears none.</param>
+public sealed record Labeled(Label Label, double Probability, (Label Label, double Probability)? RunnerUp, (Status Status, double Probability) Status);
