@@ -8,7 +8,7 @@ namespace Extractor.Sources;
 /// <param name="Text">The text, unescaped; empty where it was not asked for.</param>
 internal sealed record JsonArticle(string Id, string Text)
 {
-    private const string Form = """{"id": "...", "text": "..."}""";
+    private const string Remedy = """write one object {"id": "...", "text": "..."} a line""";
 
     public string? Title { get; init; }
 
@@ -27,7 +27,7 @@ internal sealed record JsonArticle(string Id, string Text)
 
     /// <summary>Reads one object.</summary>
     /// <param name="withText">False leaves <see cref="Text"/> empty, when only the object's soundness and id are asked.</param>
-    /// <exception cref="FormatException">It is not such an object; the message, a sentence without its subject, tells what is wrong.</exception>
+    /// <exception cref="JsonArticleException">It is not such an object.</exception>
     public static JsonArticle Read(ReadOnlyMemory<byte> json, bool withText = false)
     {
         try
@@ -44,7 +44,7 @@ internal sealed record JsonArticle(string Id, string Text)
         }
         catch (JsonException e)
         {
-            throw new FormatException($"is not valid JSON (at byte {e.BytePositionInLine + 1}); write one object {Form} a line.", e);
+            throw new JsonArticleException($"is not valid JSON (at byte {e.BytePositionInLine + 1})", Remedy, e);
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed record JsonArticle(string Id, string Text)
     {
         var reader = new Utf8JsonReader(json);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-            throw new FormatException($"is not a JSON object; write one object {Form} a line.");
+            throw new JsonArticleException("is not a JSON object", Remedy);
         string? id = null, text = null;
         var article = new JsonArticle("", "");
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -74,17 +74,17 @@ internal sealed record JsonArticle(string Id, string Text)
         }
         reader.Read();
         if (string.IsNullOrEmpty(id))
-            throw new FormatException($"""has no "id"; write one object {Form} a line.""");
+            throw new JsonArticleException("has no \"id\"", Remedy);
         if (text is null)
-            throw new FormatException($"""has no "text"; write one object {Form} a line.""");
-        return article with { Id = id, Text = text };
+            throw new JsonArticleException("has no \"text\"", Remedy);
+        return article with { Id = id.Replace('\0', '\uFFFD'), Text = text };
     }
 
     private static string? String(ref Utf8JsonReader reader, string name, bool asked = true) => reader.TokenType switch
     {
         JsonTokenType.String => asked ? reader.GetString() : "",
         JsonTokenType.Null => null,
-        var other => throw new FormatException($"""has a "{name}" that is no string but {Word(other)}; write it in quotes."""),
+        var other => throw new JsonArticleException($"has a \"{name}\" that is no string but {Word(other)}", "write it in quotes"),
     };
 
     private static string Word(JsonTokenType token) => token switch

@@ -66,7 +66,7 @@ public sealed class JsonLinesSource : ISource
                 Page = new Page(article.Id, source, place, FileFormat.Json, content.ToArray()) { Url = article.Url },
             };
         }
-        catch (FormatException e)
+        catch (JsonArticleException e)
         {
             return new Fetched(place) { Failure = $"{place}: {e.Message}" };
         }
