@@ -1,17 +1,14 @@
-using Microsoft.Recognizers.Definitions.English;
-
 namespace Microsoft.Recognizers.Definitions;
 
-/// <summary>How coins make up notes; the engine asks so that it can add <c>fifty cents</c> to <c>three hundred dollars</c>.</summary>
+/// <summary>How coins make up notes. The engine asks; we add coins to notes ourselves, so that no other number is taken for coins.</summary>
 public static class BaseCurrency
 {
-    /// <summary>Coins in a note, by the coin's unit name.</summary>
-    public static readonly Dictionary<string, long> CurrencyFractionalRatios = CurrencyUnits.Coins.ToDictionary(c => c.UnitName, _ => 100L);
+    /// <summary>Coins in a note, by unit name.</summary>
+    public static readonly Dictionary<string, long> CurrencyFractionalRatios = [];
 
-    /// <summary>Coins that a currency may be told in, by the currency's code as the engine sees it.</summary>
-    public static readonly Dictionary<string, string> CurrencyFractionMapping = CurrencyUnits.Notes
-        .Select(n => n.Code).Distinct().ToDictionary(CurrencyUnits.HiddenCode, code => code == "GBP" ? CurrencyUnits.Penny : CurrencyUnits.Cent);
+    /// <summary>Coins of a currency.</summary>
+    public static readonly Dictionary<string, string> CurrencyFractionMapping = [];
 
-    /// <summary>Notes that are not a hundred coins: the engine asks, deal news does not tell them.</summary>
+    /// <summary>Notes that are not a hundred coins.</summary>
     public static readonly Dictionary<string, long> NonStandardFractionalSubunits = [];
 }

@@ -3,9 +3,6 @@ namespace Microsoft.Recognizers.Definitions.English;
 /// <summary>The currencies of deal news in words. Signs and codes before digits are read elsewhere; those here stand beside number words.</summary>
 internal static class CurrencyUnits
 {
-    /// <summary>Names of the coins, as the engine pairs them with notes.</summary>
-    public const string Cent = "CENT", Penny = "PENNY";
-
     private const string Dollar = "dollar|dollars|dlr|dlrs", Crown = "crown|crowns", Krone = "krone|kroner|kronor|krona", Franc = "franc|francs";
     private const string Pound = "pound|pounds", Mark = "mark|marks|deutschemark|deutschemarks", Peso = "peso|pesos", Rupee = "rupee|rupees";
 
@@ -57,7 +54,4 @@ internal static class CurrencyUnits
         from note in Notes
         from surface in note.Surfaces
         select (CurrencyUnit.Name(note.Code, magnitude.Worth), $"{form} {surface}");
-
-    /// <summary>The engine adds the lower-case form of every plain code to its surface forms: <c>try</c>, <c>all</c>. A leading line keeps it from that.</summary>
-    public static string HiddenCode(string code) => "_" + code;
 }

@@ -18,10 +18,10 @@ internal static class NumberGrammar
     private static readonly string NotAfterPoint = $@"(?<!\bpoint(\s+{Any([.. NumberWords.Zero, .. NumberWords.Ones, .. NumberWords.Tens])})*\s+)";
 
     /// <summary><c>twenty five</c>, <c>a hundred and twenty million</c>, <c>two lakh</c>, <c>three hundred and fifty thousand</c>.</summary>
-    public static string Integer { get; } = Whole($@"{NotAfterPoint}({Descending()}|{Any(NumberWords.Zero)})");
+    public static string Integer { get; } = Whole($@"({Descending()}|{Any(NumberWords.Zero)})");
 
     /// <summary><c>one point two</c>. The magnitude behind it belongs to the unit (<see cref="CurrencyUnits"/>).</summary>
-    public static string Decimal { get; } = Whole(BelowThousand + Decimals);
+    public static string Decimal { get; } = Whole($"({BelowThousand}|{Any(NumberWords.Zero)}){Decimals}");
 
     /// <summary><c>two and a half</c>, <c>two and a half billion</c>, <c>a million and a half</c>.</summary>
     public static string Mixed { get; } = Whole(
@@ -53,8 +53,8 @@ internal static class NumberGrammar
             var factor = smaller.Count == 0 ? "" : $@"(\s+{Any(smaller)})*";
             return $@"((an?|{BelowThousand}){factor}\s+{Any(m.Forms)}(\s*,?\s+(and\s+)?(?={start}))?)?";
         });
-        return $@"(?={start}){string.Concat(parts)}{BelowThousand}?(?<=\w)";
+        return $@"(?={start}){NotAfterPoint}{string.Concat(parts)}{BelowThousand}?(?<=\w)";
     }
 
-    private static string Whole(string pattern) => $@"(?<!\w){pattern}(?!\w)";
+    private static string Whole(string pattern) => $@"(?<!\w)(?=\w){pattern}(?!\w)";
 }

@@ -13,12 +13,14 @@ public static class NumbersWithUnitDefinitions
     /// <summary>A currency alone is no amount: none of our units counts without its number.</summary>
     public static readonly IList<string> AmbiguousCurrencyUnitList = [.. CurrencySuffixList.Values.Concat(CurrencyPrefixList.Values).SelectMany(v => v.Split('|')).Distinct()];
 
-    /// <summary>Codes of notes; the engine pairs coins with notes by them.</summary>
-    public static readonly Dictionary<string, string> CurrencyNameToIsoCodeMap = CurrencyUnits.Notes.Select(n => n.Code).Distinct().ToDictionary(c => c, CurrencyUnits.HiddenCode);
+    /// <summary>
+    /// Codes by unit name. Empty: the engine would add the lower-case form of every code to its surface forms (<c>try</c>, <c>all</c>), and
+    /// our unit names are the codes.
+    /// </summary>
+    public static readonly Dictionary<string, string> CurrencyNameToIsoCodeMap = [];
 
-    /// <summary>Which coin a unit is.</summary>
-    public static readonly Dictionary<string, string> FractionalUnitNameToCodeMap =
-        CurrencyUnits.Coins.ToDictionary(c => c.UnitName, c => c.Code == "GBP" ? CurrencyUnits.Penny : CurrencyUnits.Cent);
+    /// <summary>Coins by unit name: see <see cref="BaseCurrency"/>.</summary>
+    public static readonly Dictionary<string, string> FractionalUnitNameToCodeMap = [];
 
     /// <summary>
     /// Currency words that are other words too: a find that the first pattern matches is dropped where the second matches the text around it.
@@ -26,7 +28,7 @@ public static class NumbersWithUnitDefinitions
     public static readonly Dictionary<string, string> AmbiguityFiltersDict = new()
     {
         // "ten won prizes", "five marks out of ten", "two crowns": money only with a magnitude.
-        [@"\b(won|marks?|crowns?|dong|quid|real)$"] = $@"(?<!\b{NumberGrammar.Any(NumberWords.Multipliers().Keys.Where(k => k.Length > 1))})\s+(won|marks?|crowns?|dong|quid|real)\b",
+        [@"\b(won|marks?|crowns?|dong|quid|real)$"] = $@"(?<=\b{NumberGrammar.Any([.. NumberWords.Ones, .. NumberWords.Teens, .. NumberWords.Tens])})\s+(won|marks?|crowns?|dong|quid|real)\b",
         [@"\breal$"] = @"\breal\s+(assets?|estate|growth|life|property|terms|time|wages|world)\b",
         // A weight.
         [@"\bpounds?$"] = @"\bpounds?\s+(of\s+(beef|carbon|cocaine|coffee|copper|cotton|explosives|fish|food|force|gold|lead|lithium|meat|nickel|payload|pork|pressure|silver|sugar|thrust|tin|uranium|waste|zinc)|per\s+square)\b",
