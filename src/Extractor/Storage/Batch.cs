@@ -1,0 +1,150 @@
+using Dapper;
+using Extractor.Articles;
+using Extractor.Mentions;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Storage;
+
+/// <summary>Writes items inside one transaction, each behind a savepoint, then settles which versions and copies count.</summary>
+internal sealed class Batch(SqliteConnection connection, SqliteTransaction transaction, Run run, DateTimeOffset now)
+{
+    private const string Savepoint = "item";
+    private const int ConstraintFailed = 19;
+    private const int TooBig = 18;
+
+    private readonly Dictionary<string, long> _sources = new(StringComparer.Ordinal);
+    private readonly Grouping _grouping = new(connection);
+
+    public IReadOnlyList<Outcome> Record(IReadOnlyList<RunItem> items)
+    {
+        AddModel();
+
+        // Outside the savepoints: a source outlives an item that failed.
+        foreach (var item in items)
+        {
+            SourceId(item.Origin.Source);
+        }
+
+        var outcomes = new Outcome[items.Count];
+        for (var i = 0; i < items.Count; i++)
+        {
+            outcomes[i] = RecordOne(items[i]);
+        }
+
+        _grouping.Settle();
+        return outcomes;
+    }
+
+    public FactChanges Reextract(StoredText stored, ExtractedItem item)
+    {
+        AddModel();
+        var changes = FactChanges.Between(FactTable.Read(connection, stored.VersionId), item.Facts);
+        ArticleTable.Stamp(connection, stored.VersionId, run.Recipe, item.Skipped, now);
+        WriteFindings(stored.VersionId, ContentHash.OfText(stored.Article.Text), item, replaces: true, hasVerdicts: true);
+        AddRunItem(stored.Origin, stored.ArticleId, changes.Any ? Outcome.Changed : Outcome.Unchanged, null, null, item.Facts.Count, item.Deals.Count);
+        return changes;
+    }
+
+    private Outcome RecordOne(RunItem item)
+    {
+        transaction.Save(Savepoint);
+        try
+        {
+            var outcome = item switch
+            {
+                ExtractedItem extracted => RecordArticle(extracted, extracted.Article, extracted),
+                KnownItem known => RecordArticle(known, known.Article, null),
+                SkippedItem skipped => AddRunItem(item.Origin, null, Outcome.Skipped, null, skipped.Reason),
+                FailedItem failed => AddRunItem(item.Origin, null, Outcome.Failed, failed.Stage, failed.Reason),
+                _ => throw new ArgumentException($"no way to record a {item.GetType().Name}", nameof(item)),
+            };
+            transaction.Release(Savepoint);
+            return outcome;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is ConstraintFailed or TooBig)
+        {
+            // This article alone is at fault; the others of the batch are sound.
+            transaction.Rollback(Savepoint);
+            return AddRunItem(item.Origin, null, Outcome.Failed, "store", e.Message);
+        }
+    }
+
+    private Outcome RecordArticle(RunItem item, Article article, ExtractedItem? extracted)
+    {
+        var known = Known.Find(connection, item.Origin, article);
+        var standing = known.Against(run.Recipe);
+        if (standing.Extract && extracted is null)
+        {
+            return AddRunItem(item.Origin, known.ArticleId, Outcome.Failed, "store",
+                "recorded as known, but the store has nothing for it from this model and these rules; run again");
+        }
+
+        var articleId = known.ArticleId ?? ArticleTable.Add(connection, known.Key, now);
+        var versionId = known.VersionId ?? ArticleTable.AddVersion(connection, articleId, known, article, run.Recipe, extracted!.Skipped, now);
+        var (facts, deals) = (0, 0);
+        if (standing.Extract)
+        {
+            if (known.VersionId is not null)
+            {
+                ArticleTable.Stamp(connection, versionId, run.Recipe, extracted!.Skipped, now);
+            }
+
+            WriteFindings(versionId, known.TextHash, extracted!, replaces: known.VersionId is not null, known.HasVerdicts);
+            (facts, deals) = (extracted!.Facts.Count, extracted.Deals.Count);
+        }
+
+        if (known.PlaceVersionId != versionId)
+        {
+            ArticleTable.Place(connection, SourceId(item.Origin.Source), item.Origin.Path, article.Id, articleId, versionId);
+            _grouping.Touch(articleId);
+            if (known.PlaceArticleId is { } left)
+            {
+                _grouping.Touch(left);
+            }
+        }
+
+        var skipped = standing.Extract ? extracted!.Skipped : null;
+        return AddRunItem(item.Origin, articleId, skipped is null ? standing.Outcome : Outcome.Skipped, null, skipped, facts, deals);
+    }
+
+    private void WriteFindings(long versionId, string textHash, ExtractedItem item, bool replaces, bool hasVerdicts)
+    {
+        if (replaces)
+        {
+            DealTable.Clear(connection, versionId);
+            FactTable.Clear(connection, versionId);
+        }
+
+        FactTable.Add(connection, versionId, item.Article.Text, item.Facts);
+        DealTable.Add(connection, versionId, item);
+        if (hasVerdicts)
+        {
+            VerdictLog.Attach(connection, textHash);
+        }
+    }
+
+    private Outcome AddRunItem(Origin origin, long? articleId, Outcome outcome, string? stage, string? reason, int facts = 0, int deals = 0)
+    {
+        RunLog.AddItem(connection, new
+        {
+            RunId = run.Id, SourceId = SourceId(origin.Source), origin.Path, ArticleId = articleId,
+            Status = Kebab.Write(outcome), Stage = stage, Reason = reason, Facts = facts, Deals = deals,
+        });
+        return outcome;
+    }
+
+    private void AddModel() => connection.Execute(
+        "insert into model (id, first_seen) values (@Model, @now) on conflict (id) do nothing",
+        new { run.Recipe.Model, now = Days.Write(now) });
+
+    private long SourceId(string name)
+    {
+        if (!_sources.TryGetValue(name, out var id))
+        {
+            connection.Execute("insert into source (name) values (@name) on conflict (name) do nothing", new { name });
+            _sources[name] = id = connection.QuerySingle<long>("select id from source where name = @name", new { name });
+        }
+
+        return id;
+    }
+}

@@ -1,0 +1,30 @@
+using Extractor.Articles;
+using Extractor.Deals;
+using Extractor.Facts;
+
+namespace Extractor.Storage;
+
+/// <summary>What a run has to say of one item; <see cref="Store.Record(Run, IReadOnlyList{RunItem})"/> keeps it.</summary>
+public abstract record RunItem(Origin Origin);
+
+/// <summary>An article that was read and looked through.</summary>
+/// <param name="Facts">In the order of the text.</param>
+/// <param name="Deals">Their ints are indices into <paramref name="Facts"/>.</param>
+/// <param name="Skipped">Why nothing was looked for (<c>language: de</c>), or null.</param>
+public sealed record ExtractedItem(Origin Origin, Article Article, IReadOnlyList<Fact> Facts, IReadOnlyList<Deal> Deals, string? Skipped = null)
+    : RunItem(Origin)
+{
+    /// <summary>Checks of the article as a whole, beside those of its deals.</summary>
+    public IReadOnlyList<Check> Checks { get; init; } = [];
+}
+
+/// <summary>An article for which <see cref="Store.Classify"/> said that nothing need be extracted.</summary>
+public sealed record KnownItem(Origin Origin, Article Article) : RunItem(Origin);
+
+/// <summary>What is no article.</summary>
+public sealed record SkippedItem(Origin Origin, string Reason) : RunItem(Origin);
+
+/// <summary>What could not be fetched, read or extracted.</summary>
+/// <param name="Stage">Where it stopped: <c>fetch</c>, <c>read</c>, ...</param>
+/// <param name="Reason">The place, what is wrong and the remedy.</param>
+public sealed record FailedItem(Origin Origin, string Stage, string Reason) : RunItem(Origin);

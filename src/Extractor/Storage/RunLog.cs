@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Dapper;
+using Extractor.Mentions;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Storage;
+
+/// <summary>Runs, and how each of their items ended.</summary>
+internal static class RunLog
+{
+    public static Run Begin(SqliteConnection connection, string kind, Recipe recipe, DateTimeOffset now)
+    {
+        foreach (var (id, owner) in connection.Query<(long, string)>("select id, owner from run where status = 'running'").AsList())
+        {
+            if (RunOwner.IsGone(owner))
+            {
+                connection.Execute("update run set status = 'interrupted' where id = @id", new { id });
+            }
+        }
+
+        var run = connection.QuerySingle<long>(
+            """
+            insert into run (kind, status, started, owner, program_version, rules_hash, model_id)
+            values (@kind, 'running', @now, @Owner, @ProgramVersion, @Rules, @Model)
+            returning id
+            """,
+            new { kind, now = Days.Write(now), Owner = RunOwner.This, recipe.ProgramVersion, recipe.Rules, recipe.Model });
+        return new Run(run, kind, recipe);
+    }
+
+    public static RunCounts Finish(SqliteConnection connection, long run, RunStatus status, DateTimeOffset now)
+    {
+        var counts = Count(connection, run);
+        connection.Execute(
+            "update run set status = @status, ended = @now, counts = @counts where id = @run",
+            new { run, status = Kebab.Write(status), now = Days.Write(now), counts = JsonSerializer.Serialize(counts, JsonText.Options) });
+        return counts;
+    }
+
+    public static void AddItem(SqliteConnection connection, object item) => connection.Execute(
+        """
+        insert into run_item (run_id, source_id, path, article_id, status, stage, reason, facts, deals)
+        values (@RunId, @SourceId, @Path, @ArticleId, @Status, @Stage, @Reason, @Facts, @Deals)
+        on conflict (run_id, source_id, path) do update
+        set article_id = excluded.article_id, status = excluded.status, stage = excluded.stage, reason = excluded.reason,
+            facts = excluded.facts, deals = excluded.deals
+        """, item);
+
+    public static IReadOnlyList<RunReport> List(SqliteConnection connection) =>
+    [
+        .. connection.Query<RunRow>(
+            "select id, kind, status, started, ended, program_version, rules_hash, model_id, counts from run order by id desc")
+            .Select(r => r.ToReport()),
+    ];
+
+    public static IEnumerable<RunItemReport> Items(SqliteConnection connection, long run, Outcome? outcome) => connection
+        .Query<(string Source, string Path, string Status, string? Stage, string? Reason, int Facts, int Deals)>(
+            """
+            select s.name, i.path, i.status, i.stage, i.reason, i.facts, i.deals
+            from run_item i join source s on s.id = i.source_id
+            where i.run_id = @run and (@status is null or i.status = @status)
+            order by s.name, i.path
+            """, new { run, status = outcome is { } o ? Kebab.Write(o) : null }, buffered: false)
+        .Select(i => new RunItemReport(i.Source, i.Path, Kebab.Read<Outcome>(i.Status), i.Stage, i.Reason, i.Facts, i.Deals));
+
+    private static RunCounts Count(SqliteConnection connection, long run)
+    {
+        var rows = connection.Query<(string Status, int Items, int Facts, int Deals)>(
+            "select status, count(*), sum(facts), sum(deals) from run_item where run_id = @run group by status", new { run }).AsList();
+        int Of(Outcome outcome) => rows.Where(r => r.Status == Kebab.Write(outcome)).Sum(r => r.Items);
+        return new RunCounts(
+            Of(Outcome.New), Of(Outcome.Changed), Of(Outcome.Unchanged), Of(Outcome.Duplicate), Of(Outcome.Skipped), Of(Outcome.Failed),
+            rows.Sum(r => r.Facts), rows.Sum(r => r.Deals));
+    }
+
+    private sealed class RunRow
+    {
+        public long Id { get; init; }
+        public string Kind { get; init; } = "";
+        public string Status { get; init; } = "";
+        public string Started { get; init; } = "";
+        public string? Ended { get; init; }
+        public string ProgramVersion { get; init; } = "";
+        public string RulesHash { get; init; } = "";
+        public string ModelId { get; init; } = "";
+        public string? Counts { get; init; }
+
+        public RunReport ToReport() => new(
+            Id, Kind, Kebab.Read<RunStatus>(Status), Days.ReadTime(Started), Ended is null ? null : Days.ReadTime(Ended),
+            new Recipe(ModelId, RulesHash, ProgramVersion),
+            Counts is null ? null : JsonSerializer.Deserialize<RunCounts>(Counts, JsonText.Options));
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Reflection;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Storage;
+
+/// <summary>Brings a store to the schema that this program knows: numbered scripts, only ever added, each in one transaction.</summary>
+internal static class Schema
+{
+    private const string Folder = "Migrations/";
+
+    /// <summary>The scripts in order; the first is number 1.</summary>
+    public static IReadOnlyList<(int Number, string Name)> Migrations { get; } =
+    [
+        .. Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => (int.Parse(name.AsSpan(Folder.Length, 4), CultureInfo.InvariantCulture), name[Folder.Length..])),
+    ];
+
+    /// <exception cref="StoreException">The file belongs to another program, or a newer one wrote it.</exception>
+    public static void Migrate(SqliteConnection connection, string path, TimeProvider time)
+    {
+        if (VersionOf(connection, path) == Migrations[^1].Number)
+        {
+            return;
+        }
+
+        // Immediate: of two programs that open a new store at once, the second finds it made.
+        using var transaction = connection.BeginTransaction(deferred: false);
+        connection.Execute(
+            """
+            create table if not exists schema_version (version integer primary key, name text not null, applied text not null) strict
+            """, transaction: transaction);
+
+        var version = VersionOf(connection, path);
+        foreach (var (number, name) in Migrations.Where(m => m.Number > version))
+        {
+            connection.Execute(Script(name), transaction: transaction);
+            connection.Execute(
+                "insert into schema_version (version, name, applied) values (@number, @name, @applied)",
+                new { number, name, applied = Days.Write(time.GetUtcNow()) }, transaction);
+        }
+
+        transaction.Commit();
+    }
+
+    private static int VersionOf(SqliteConnection connection, string path)
+    {
+        var tables = connection.Query<string>("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'").AsList();
+        if (tables.Count == 0)
+        {
+            return 0;
+        }
+
+        if (!tables.Contains("schema_version"))
+        {
+            throw new StoreException($"{path}: this SQLite database belongs to another program; name another file with --store");
+        }
+
+        var version = connection.ExecuteScalar<int?>("select max(version) from schema_version") ?? 0;
+        var known = Migrations[^1].Number;
+        return version <= known ? version : throw new StoreException(
+            $"{path}: a newer program wrote this store (schema {version}, this program knows {known}); use that program or name another store with --store");
+    }
+
+    private static string Script(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Folder + name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,70 @@
+using Dapper;
+using Extractor.Articles;
+using Extractor.Mentions;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Storage;
+
+/// <summary>The log of verdicts, and their hold on facts and deals.</summary>
+internal static class VerdictLog
+{
+    public static long Add(SqliteConnection connection, Verdict verdict)
+    {
+        var id = connection.QuerySingle<long>(
+            """
+            insert into verdict (at, reviewer, decision, article_key, text_hash, target, kind, start_utf16, end_utf16, nth, before, after)
+            values (@At, @Reviewer, @Decision, @ArticleKey, @TextHash, @Target, @Kind, @Start, @End, @Nth, @Before, @After)
+            returning id
+            """,
+            new
+            {
+                At = Days.Write(verdict.At), verdict.Reviewer, Decision = Kebab.Write(verdict.Decision),
+                verdict.Key.ArticleKey, verdict.Key.TextHash, Target = Kebab.Write(verdict.Key.Target), verdict.Key.Kind,
+                verdict.Key.Span.Start, verdict.Key.Span.End, verdict.Key.Nth, verdict.Before, verdict.After,
+            });
+        Attach(connection, verdict.Key.TextHash);
+        return id;
+    }
+
+    /// <summary>Gives every fact and deal of a text its last verdict, in all copies and versions.</summary>
+    public static void Attach(SqliteConnection connection, string textHash) => connection.Execute(
+        """
+        update fact
+        set verdict_id = (
+            select max(r.id) from verdict r
+            where r.text_hash = @textHash and r.target = 'fact' and r.kind = fact.kind
+              and r.start_utf16 = fact.start_utf16 and r.end_utf16 = fact.end_utf16 and r.nth = 0)
+        where article_version_id in (select id from article_version where text_hash = @textHash);
+
+        update deal
+        set verdict_id = (
+            select max(r.id) from verdict r
+            where r.text_hash = @textHash and r.target = 'deal' and r.kind = ''
+              and r.start_utf16 = deal.anchor_start_utf16 and r.end_utf16 = deal.anchor_end_utf16 and r.nth = deal.anchor_nth)
+        where article_version_id in (select id from article_version where text_hash = @textHash)
+        """, new { textHash });
+
+    public static IEnumerable<Verdict> List(SqliteConnection connection) => connection
+        .Query<Row>("select * from verdict order by id", buffered: false)
+        .Select(row => row.ToVerdict());
+
+    private sealed class Row
+    {
+        public string At { get; init; } = "";
+        public string Reviewer { get; init; } = "";
+        public string Decision { get; init; } = "";
+        public string ArticleKey { get; init; } = "";
+        public string TextHash { get; init; } = "";
+        public string Target { get; init; } = "";
+        public string Kind { get; init; } = "";
+        public int StartUtf16 { get; init; }
+        public int EndUtf16 { get; init; }
+        public int Nth { get; init; }
+        public string? Before { get; init; }
+        public string? After { get; init; }
+
+        public Verdict ToVerdict() => new(
+            new VerdictKey(ArticleKey, TextHash, Kebab.Read<VerdictTarget>(Target), Kind, new Span(StartUtf16, EndUtf16), Nth),
+            Reviewer, Days.ReadTime(At), Kebab.Read<Decision>(Decision), Before, After);
+    }
+}
