@@ -12,10 +12,10 @@ public sealed class Labeler
     // How much the other occurrences of an amount count against its own; measured on articles/dev.
     private const double Together = 0.5;
 
-    private readonly LabelModels models;
+    private readonly ModelSet models;
     private readonly LabelFeatures features;
 
-    public Labeler(LabelModels models, IReadOnlyList<PatternRule> patterns)
+    public Labeler(ModelSet models, IReadOnlyList<PatternRule> patterns)
     {
         this.models = models;
         features = new LabelFeatures(patterns);

@@ -33,11 +33,17 @@ public sealed class LinearModel
         }
     }
 
+    /// <summary>The same model with another temperature.</summary>
+    internal LinearModel(LinearModel model, double temperature)
+        : this(model.Name, model.Classes, model.Features, model.weights, model.biases, temperature)
+    {
+    }
+
     public string Name { get; }
 
     public IReadOnlyList<string> Classes { get; }
 
-    public double Temperature { get; init; }
+    public double Temperature { get; }
 
     internal ulong[] Features { get; }
 

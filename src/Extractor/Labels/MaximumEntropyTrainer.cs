@@ -78,7 +78,7 @@ internal static class MaximumEntropyTrainer
             return new Row
             {
                 Features = new VBuffer<float>(features.Length, known.Count, [.. known.Select(g => (float)g.Count())], [.. known.Select(g => g.Key)]),
-                Label = (uint)e.Class + 1,
+                Label = (uint)e.Class,
             };
         }).ToList();
         return (rows, features);

@@ -6,27 +6,27 @@ namespace Extractor.Labels;
 /// <summary>The trained models of the house in one file: label by kind, status, party role.</summary>
 /// <param name="Id">Hash of what they learned from: corpus, features and settings.</param>
 /// <param name="All">By name.</param>
-public sealed record LabelModels(string Id, IReadOnlyDictionary<string, LinearModel> All)
+public sealed record ModelSet(string Id, IReadOnlyDictionary<string, LinearModel> All)
 {
     /// <summary>Changes whenever features or labels do: a model of another schema is stale.</summary>
     public const int Schema = 1;
 
-    private static readonly Lazy<LabelModels> Embedded = new(() =>
+    private static readonly Lazy<ModelSet> Embedded = new(() =>
     {
-        using var stream = typeof(LabelModels).Assembly.GetManifestResourceStream("model.zip")
+        using var stream = typeof(ModelSet).Assembly.GetManifestResourceStream("model.zip")
             ?? throw new ModelException("there is no model inside the program; run 'extractor train' and build it again");
         return Read(stream, "the model inside the program");
     });
 
     /// <summary>The models that ship with the program.</summary>
     /// <exception cref="ModelException">There are none, or they are of another schema.</exception>
-    public static LabelModels Default => Embedded.Value;
+    public static ModelSet Default => Embedded.Value;
 
     public LinearModel this[string name] => All[name];
 
     /// <summary>Reads models from a file that <c>extractor train</c> wrote.</summary>
     /// <exception cref="ModelException">The file is missing, is no model, or is stale; the message says which and what to do.</exception>
-    public static LabelModels Load(string path)
+    public static ModelSet Load(string path)
     {
         if (!File.Exists(path))
         {
@@ -69,7 +69,7 @@ public sealed record LabelModels(string Id, IReadOnlyDictionary<string, LinearMo
         return entry;
     }
 
-    private static LabelModels Read(Stream stream, string name)
+    private static ModelSet Read(Stream stream, string name)
     {
         try
         {
@@ -81,7 +81,7 @@ public sealed record LabelModels(string Id, IReadOnlyDictionary<string, LinearMo
                 throw new ModelException($"{name} is stale: it has schema {head.Schema}, this program {Schema}; run 'extractor train' again");
             }
 
-            return new LabelModels(head.Id, head.Models.ToDictionary(p => p.Name, p =>
+            return new ModelSet(head.Id, head.Models.ToDictionary(p => p.Name, p =>
             {
                 using var body = new BufferedStream(zip.GetEntry(p.Name + ".weights")!.Open(), 1 << 16);
                 return LinearModel.Read(body, p.Name, p.Classes, p.Temperature);

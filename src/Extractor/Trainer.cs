@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+using Extractor.Gold;
+using Extractor.Labels;
+using Extractor.Mentions;
+
+namespace Extractor;
+
+/// <summary>Learns the models of the house from a corpus: <c>train</c> teaches, <c>dev</c> calibrates, <c>test</c> is never opened.</summary>
+public static class Trainer
+{
+    /// <summary>Trains from <c>articles/train</c> and <c>articles/dev</c> below a corpus folder.</summary>
+    /// <param name="corpus">The corpus folder.</param>
+    /// <param name="patterns">The rule patterns, which are features of the label.</param>
+    /// <param name="progress">Told one line at each step.</param>
+    /// <exception cref="GoldFormatException">A gold file is not of its form.</exception>
+    public static ModelSet Train(string corpus, IReadOnlyList<PatternSettings> patterns, Action<string>? progress = null)
+    {
+        var finder = new MentionFinder();
+        PatternRule[] rules = [.. patterns.Select(p => PatternRule.Compile(p, finder))];
+        var train = Read(Path.Combine(corpus, "articles", "train"), finder);
+        var dev = Read(Path.Combine(corpus, "articles", "dev"), finder);
+        progress?.Invoke($"{train.Count} articles to learn from, {dev.Count} to calibrate on");
+        var models = LabelTraining.Train(train, dev, rules);
+        return new ModelSet(IdOf(train.Concat(dev), patterns), models.ToDictionary(m => m.Name, StringComparer.Ordinal));
+    }
+
+    internal static IReadOnlyList<AnnotatedArticle> Read(string folder, MentionFinder finder) =>
+        [.. GoldFolder.Read(folder).Select(f => AnnotatedArticle.Of(File.ReadAllText(f.ArticlePath), 0, f.Gold, finder))];
+
+    // What a model learned from: texts, answers, patterns and the form of the features.
+    private static string IdOf(IEnumerable<AnnotatedArticle> articles, IReadOnlyList<PatternSettings> patterns)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + "\n"));
+        Add($"schema {ModelSet.Schema}");
+        foreach (var article in articles)
+        {
+            Add(article.Gold.Id);
+            Add(article.Context.Reading.Text);
+            foreach (var fact in article.Gold.Facts)
+            {
+                Add($"{fact.Text}|{fact.At}|{fact.Kind}|{fact.Value}|{fact.Qualifier}|{fact.Label}|{fact.Status}|{string.Join(';', fact.From)}|{string.Join(';', fact.To)}");
+            }
+        }
+
+        foreach (var pattern in patterns)
+        {
+            Add($"{pattern.Name}|{pattern.Label}|{pattern.Status}|{pattern.Pattern}");
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+    }
+}
