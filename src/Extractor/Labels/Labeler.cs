@@ -13,11 +13,13 @@ public sealed class Labeler
     private const double Together = 0.5;
 
     private readonly ModelSet models;
+    private readonly IReadOnlyList<PatternRule> patterns;
     private readonly LabelFeatures features;
 
     public Labeler(ModelSet models, IReadOnlyList<PatternRule> patterns)
     {
         this.models = models;
+        this.patterns = patterns;
         features = new LabelFeatures(patterns);
     }
 
@@ -48,7 +50,8 @@ public sealed class Labeler
             var order = Enumerable.Range(0, probabilities.Length).OrderByDescending(c => probabilities[c]).ThenBy(c => c).ToArray();
             var label = Kebab.Read<Label>(model.Classes[order[0]]);
             (Label, double)? runnerUp = order.Length > 1 ? (Kebab.Read<Label>(model.Classes[order[1]]), probabilities[order[1]]) : null;
-            result[i] = new Labeled(label, probabilities[order[0]], runnerUp, label.HasParties() ? StatusOf(sinks[i], label) : (Status.Firm, 1));
+            result[i] = new Labeled(label, probabilities[order[0]], runnerUp, label.HasParties() ? StatusOf(sinks[i], label) : (Status.Firm, 1),
+                [.. patterns.Where(p => p.Fits(article, i)).Select(p => p.Name)]);
         }
 
         return result;
@@ -105,5 +108,6 @@ public sealed class Labeler
 /// <summary>What the labeler decided for one mention.</summary>
 /// <param name="Probability">Calibrated probability of the label.</param>
 /// <param name="RunnerUp">The label that came second and its probability.</param>
+/// <param name="Patterns">Names of the rule patterns that fit it.</param>
 /// <param name="Status">The status and its probability; firm where the label bears none.</param>
-public sealed record Labeled(Label Label, double Probability, (Label Label, double Probability)? RunnerUp, (Status Status, double Probability) Status);
+public sealed record Labeled(Label Label, double Probability, (Label Label, double Probability)? RunnerUp, (Status Status, double Probability) Status, IReadOnlyList<string> Patterns);

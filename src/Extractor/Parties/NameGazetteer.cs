@@ -1,0 +1,23 @@
+using System.Text.Json;
+using Extractor.Mentions;
+
+namespace Extractor.Parties;
+
+/// <summary>The words of <c>Gazetteers/en/names.json</c>, all compared without case.</summary>
+internal static class NameGazetteer
+{
+    private static readonly JsonElement List = Gazetteer.Open("names");
+
+    public static readonly HashSet<string> Suffixes = Set("suffixes");
+    public static readonly HashSet<string> Connectors = Set("connectors");
+    public static readonly HashSet<string> NotNames = Set("notNames");
+    public static readonly HashSet<string> Titles = Set("titles");
+    public static readonly HashSet<string> FirstNames = Set("firstNames");
+    public static readonly HashSet<string> Places = Set("places");
+    public static readonly HashSet<string> Definite = Set("definite");
+    public static readonly HashSet<string> Pronouns = Set("pronouns");
+
+    public static bool Has(this HashSet<string> set, ReadOnlySpan<char> word) => set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    private static HashSet<string> Set(string name) => new(List.GetProperty(name).Strings(), StringComparer.OrdinalIgnoreCase);
+}

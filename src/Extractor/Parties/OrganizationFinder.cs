@@ -1,0 +1,191 @@
+using Extractor.Labels;
+using Extractor.Mentions;
+
+namespace Extractor.Parties;
+
+/// <summary>
+/// Finds the organizations of an article and joins the names of each: with and without its legal form, its first words
+/// (<c>Macquarie</c> for <c>Macquarie Asset Management</c>), its initials (<c>AWS</c>). People and places are left out.
+/// </summary>
+public static class OrganizationFinder
+{
+    /// <summary>Every organization, the one named first coming first.</summary>
+    public static IReadOnlyList<Organization> Find(ArticleContext article)
+    {
+        var tokens = article.Tokens;
+        var entities = new List<Entity>();
+        foreach (var (first, end) in NameSequences.Find(article))
+        {
+            var words = WordsOf(tokens, first, end);
+            if (IsPerson(tokens, first, end, words) || NameGazetteer.Places.Contains(string.Join(' ', words)))
+            {
+                continue;
+            }
+
+            var entity = entities.FirstOrDefault(e => e.Matches(words)) ?? Added(entities, words);
+            entity.Add(string.Join(' ', words), words, (first, end));
+        }
+
+        Shouted(article, entities);
+        Merge(entities);
+        return [.. entities.OrderBy(e => e.Places.Min(p => p.First)).Select(e => e.ToOrganization())];
+    }
+
+    private static Entity Added(List<Entity> entities, string[] words)
+    {
+        var entity = new Entity(words);
+        entities.Add(entity);
+        return entity;
+    }
+
+    private static string[] WordsOf(Tokens tokens, int first, int end)
+    {
+        var words = new List<string>();
+        for (var i = first; i < end; i++)
+        {
+            var surface = tokens.Surface(i).ToString();
+            if (i > first && tokens.Glued(i - 1))
+            {
+                words[^1] += surface;
+            }
+            else
+            {
+                words.Add(surface);
+            }
+        }
+
+        return [.. words];
+    }
+
+    private static bool IsPerson(Tokens tokens, int first, int end, string[] words)
+    {
+        if (words.Length > 1 && NameGazetteer.FirstNames.Contains(words[0]))
+        {
+            return true;
+        }
+
+        return words.Length <= 3 && first > 0 && tokens.Near(first - 1) && (NameGazetteer.Titles.Has(tokens.Surface(first - 1))
+            || (first > 1 && tokens.IsSymbol(first - 1, '.') && NameGazetteer.Titles.Has(tokens.Surface(first - 2)) && tokens[first - 2].Length <= 4));
+    }
+
+    /// <summary>In a headline in capitals a name counts only where the body names it too.</summary>
+    private static void Shouted(ArticleContext article, List<Entity> entities)
+    {
+        var tokens = article.Tokens;
+        for (var s = 0; s < article.Sentences.Count; s++)
+        {
+            var (from, to) = article.Sentences[s];
+            if (!NameSequences.IsShouted(tokens, from, to))
+            {
+                continue;
+            }
+
+            for (var i = from; i < to; i++)
+            {
+                var best = entities.Select(e => (Entity: e, Length: e.LongestAt(tokens, i, to))).Where(m => m.Length > 0).OrderByDescending(m => m.Length).FirstOrDefault();
+                if (best.Entity is not null)
+                {
+                    best.Entity.Add(string.Join(' ', WordsOf(tokens, i, i + best.Length)), null, (i, i + best.Length));
+                    i += best.Length - 1;
+                }
+            }
+        }
+    }
+
+    private static void Merge(List<Entity> entities)
+    {
+        // Longest names first, so that a short name joins the fullest that it can stand for.
+        for (var i = entities.Count - 1; i >= 0; i--)
+        {
+            var other = entities.Where((e, j) => j != i && e.Covers(entities[i])).OrderByDescending(e => e.Places.Count).ThenBy(e => e.Places[0].First).FirstOrDefault();
+            if (other is not null)
+            {
+                other.Take(entities[i]);
+                entities.RemoveAt(i);
+            }
+        }
+    }
+
+    private sealed class Entity(string[] words)
+    {
+        private readonly string[] core = Core(words);
+        private readonly Dictionary<string, int> names = new(StringComparer.Ordinal);
+        private readonly List<string[]> forms = [];
+
+        public List<(int First, int End)> Places { get; } = [];
+
+        public void Add(string name, string[]? form, (int First, int End) place)
+        {
+            names[name] = names.GetValueOrDefault(name) + 1;
+            Places.Add(place);
+            if (form is not null && !forms.Any(f => f.SequenceEqual(form, StringComparer.OrdinalIgnoreCase)))
+            {
+                forms.Add(form);
+            }
+        }
+
+        /// <summary>True for the same name but for its legal form.</summary>
+        public bool Matches(string[] other) => Core(other).SequenceEqual(core, StringComparer.OrdinalIgnoreCase);
+
+        /// <summary>True where the other's name is this one's beginning or initials.</summary>
+        public bool Covers(Entity other)
+        {
+            if (other.core.Length < core.Length && core.Take(other.core.Length).SequenceEqual(other.core, StringComparer.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+
+            return other.core.Length == 1 && core.Length > 1 && other.core[0].Length == core.Length && other.core[0].All(char.IsUpper)
+                && core.Select(w => char.ToUpperInvariant(w[0])).SequenceEqual(other.core[0]);
+        }
+
+        public void Take(Entity other)
+        {
+            foreach (var (name, count) in other.names)
+            {
+                names[name] = names.GetValueOrDefault(name) + count;
+            }
+
+            Places.AddRange(other.Places);
+            forms.AddRange(other.forms);
+        }
+
+        /// <summary>How many tokens from <paramref name="at"/> one of the names takes, whatever its case; 0 where none stands there.</summary>
+        public int LongestAt(Tokens tokens, int at, int to)
+        {
+            var longest = 0;
+            foreach (var form in forms)
+            {
+                foreach (var words in new[] { form, core })
+                {
+                    var length = 0;
+                    while (length < words.Length && at + length < to && tokens.Surface(at + length).Equals(words[length], StringComparison.OrdinalIgnoreCase))
+                    {
+                        length++;
+                    }
+
+                    longest = length == words.Length && words.Length > 0 ? Math.Max(longest, length) : longest;
+                }
+            }
+
+            return longest;
+        }
+
+        public Organization ToOrganization()
+        {
+            var shown = names.OrderByDescending(n => n.Value).ThenByDescending(n => n.Key.Length).ThenBy(n => n.Key, StringComparer.Ordinal).First().Key;
+            return new Organization(shown, [.. names.Keys.Order(StringComparer.Ordinal)], [.. Places.Order()]);
+        }
+
+        private static string[] Core(string[] words)
+        {
+            var end = words.Length;
+            while (end > 1 && NameGazetteer.Suffixes.Contains(words[end - 1].TrimEnd('.')))
+            {
+                end--;
+            }
+
+            return words[..end];
+        }
+    }
+}

@@ -1,0 +1,225 @@
+using System.Globalization;
+using Extractor.Gold;
+using Extractor.Labels;
+using Extractor.Mentions;
+
+namespace Extractor.Parties;
+
+/// <summary>
+/// What a reader would look at to tell whether an organization gives or gets what a fact states: where it stands to the figure,
+/// the words at its sides and between the two, how often and how early the article names it, and what it does elsewhere.
+/// </summary>
+internal sealed class PartyFeatures
+{
+    private readonly ArticleContext article;
+    private readonly IReadOnlyList<Organization> organizations;
+    private readonly int[] organizationAt;
+    private readonly int[] rank;
+    private readonly List<string>[] habits;
+
+    public PartyFeatures(ArticleContext article, IReadOnlyList<Organization> organizations)
+    {
+        this.article = article;
+        this.organizations = organizations;
+        organizationAt = new int[article.Tokens.Count];
+        Array.Fill(organizationAt, -1);
+        for (var o = 0; o < organizations.Count; o++)
+        {
+            foreach (var (first, end) in organizations[o].Places)
+            {
+                organizationAt.AsSpan(first, end - first).Fill(o);
+            }
+        }
+
+        rank = new int[organizations.Count];
+        foreach (var (o, r) in Enumerable.Range(0, organizations.Count).OrderByDescending(o => organizations[o].Places.Count).ThenBy(o => organizations[o].Places[0].First).Select((o, r) => (o, r)))
+        {
+            rank[o] = r;
+        }
+
+        habits = [.. organizations.Select(Habits)];
+    }
+
+    /// <summary>Emits the features of one pair of fact and organization.</summary>
+    public void Emit(int mention, Label label, int organization, FeatureSink sink)
+    {
+        var name = Kebab.Write(label);
+        var (first, end) = article.Ranges[mention];
+        var sentence = article.Sentences.Of(first);
+        void Add(string feature, ReadOnlySpan<char> value)
+        {
+            sink.Add(feature, value);
+            sink.Add(feature, value, name);
+        }
+
+        Add("label", name);
+        Add("rank", Small(rank[organization], 4));
+        var places = organizations[organization].Places;
+        Add("order", Small(organization, 4));
+        Add("named", Small(places.Count, 5));
+        Add("title", article.Tokens[places[0].First].Start < article.TitleEnd ? "yes" : "no");
+        foreach (var habit in habits[organization])
+        {
+            Add("habit", habit);
+        }
+
+        var inside = places.Where(p => article.Sentences.Of(p.First) == sentence).ToList();
+        if (inside.Count == 0)
+        {
+            Outside(places, sentence, first, Add);
+        }
+        else
+        {
+            Inside(inside, first, end, sentence, sink, name, Add);
+        }
+
+        var (from, to) = article.Sentences[sentence];
+        var distinct = organizationAt.AsSpan(from, to - from).ToArray().Where(o => o >= 0).Distinct().Count();
+        Add("organizations", inside.Count > 0 ? Small(distinct, 4) : "other" + Small(distinct, 3));
+    }
+
+    private static string Small(int n, int most) => Math.Min(n, most).ToString(CultureInfo.InvariantCulture);
+
+    private delegate void Adder(string feature, ReadOnlySpan<char> value);
+
+    private void Outside(IReadOnlyList<(int First, int End)> places, int sentence, int first, Adder add)
+    {
+        var before = places.Where(p => p.First < first).Select(p => sentence - article.Sentences.Of(p.First)).DefaultIfEmpty(99).Min();
+        add("sentences-back", Small(before, 4));
+        // "The company", "it": who was spoken of last, and who opened the sentence before.
+        var (from, to) = article.Sentences[sentence];
+        var anaphor = false;
+        for (var i = from; i < to && !anaphor; i++)
+        {
+            anaphor = NameGazetteer.Pronouns.Has(article.Tokens.Surface(i)) || (i > from && NameGazetteer.Definite.Has(article.Tokens.Surface(i)) && article.Tokens.Is(i - 1, Role.The));
+        }
+
+        for (var s = sentence - 1; s >= Math.Max(0, sentence - 3); s--)
+        {
+            var (a, b) = article.Sentences[s];
+            var named = organizationAt.AsSpan(a, b - a).ToArray().Where(o => o >= 0).ToArray();
+            if (named.Length > 0)
+            {
+                var me = organizationAt[places[0].First];
+                add(anaphor ? "anaphor-subject" : "previous-subject", named[0] == me ? "yes" : "no");
+                add(anaphor ? "anaphor-last" : "previous-last", named[^1] == me ? "yes" : "no");
+                break;
+            }
+        }
+    }
+
+    private void Inside(List<(int First, int End)> inside, int first, int end, int sentence, FeatureSink sink, string label, Adder add)
+    {
+        var tokens = article.Tokens;
+        var (from, to) = article.Sentences[sentence];
+        var nearest = inside.MinBy(p => p.First < first ? first - p.End : p.First - end);
+        var left = nearest.First < first;
+        var gap = Math.Max(0, left ? first - nearest.End : nearest.First - end);
+        var side = left ? "left" : "right";
+        add("side", side);
+        sink.Add("distance", side, gap <= 1 ? "0" : gap <= 3 ? "1" : gap <= 6 ? "2" : gap <= 12 ? "3" : "4");
+        sink.Add("distance-label-" + side, gap <= 1 ? "0" : gap <= 3 ? "1" : gap <= 6 ? "2" : gap <= 12 ? "3" : "4", label);
+        var between = 0;
+        var last = organizationAt[nearest.First];
+        for (var i = left ? nearest.End : end; i < (left ? first : nearest.First); i++)
+        {
+            if (organizationAt[i] >= 0 && organizationAt[i] != last)
+            {
+                between++;
+                last = organizationAt[i];
+            }
+
+            if (tokens.WordAt(i) is { Senses.Length: > 0 } word && organizationAt[i] < 0)
+            {
+                foreach (var sense in word.Senses)
+                {
+                    sink.Add("between-" + side, sense, label);
+                }
+
+                sink.Add("between-word-" + side, word.Text);
+            }
+        }
+
+        add("others-between-" + side, Small(between, 3));
+        add("opens", nearest.First == from || (nearest.First == from + 1 && tokens.Is(from, Role.The)) ? "yes" : "no");
+        foreach (var place in inside)
+        {
+            Beside(place, from, to, place.First < first ? "l" : "r", sink, label);
+        }
+
+        var before = left ? first : nearest.First;
+        if (gap is > 0 and <= 4)
+        {
+            var text = tokens.Text.AsSpan(tokens[left ? nearest.End : end].Start, Math.Max(0, tokens[before - 1].End - tokens[left ? nearest.End : end].Start));
+            sink.Add("path-" + side, text, label);
+        }
+    }
+
+    // The words just before and after the name: "by Amazon", "Amazon will", "Amazon's".
+    private void Beside((int First, int End) place, int from, int to, string side, FeatureSink sink, string label)
+    {
+        var tokens = article.Tokens;
+        sink.Add("before-" + side, place.First > from ? tokens.Surface(place.First - 1) : "^", label);
+        sink.Add("before", place.First > from ? tokens.Surface(place.First - 1) : "^");
+        if (place.First - 2 >= from)
+        {
+            sink.Add("before2-" + side, tokens.Surface(place.First - 2), tokens.Surface(place.First - 1));
+        }
+
+        var after = place.End;
+        sink.Add("after-" + side, after < to ? tokens.Surface(after) : "$", label);
+        if (after + 1 < to)
+        {
+            sink.Add("after2-" + side, tokens.Surface(after), tokens.Surface(after + 1));
+        }
+
+        for (var i = after; i < Math.Min(to, after + 5); i++)
+        {
+            foreach (var sense in tokens.WordAt(i)?.Senses ?? [])
+            {
+                sink.Add("does-" + side, sense, label);
+            }
+        }
+
+        for (var i = place.First - 1; i >= Math.Max(from, place.First - 4); i--)
+        {
+            foreach (var sense in tokens.WordAt(i)?.Senses ?? [])
+            {
+                sink.Add("done-" + side, sense, label);
+            }
+        }
+    }
+
+    // What an organization does and what is done to it all over the article.
+    private List<string> Habits(Organization organization)
+    {
+        var tokens = article.Tokens;
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (first, end) in organization.Places)
+        {
+            var (from, to) = article.Sentences[article.Sentences.Of(first)];
+            for (var i = end; i < Math.Min(to, end + 4); i++)
+            {
+                foreach (var sense in tokens.WordAt(i)?.Senses ?? [])
+                {
+                    found.Add("does " + sense);
+                }
+            }
+
+            for (var i = first - 1; i >= Math.Max(from, first - 3); i--)
+            {
+                foreach (var sense in tokens.WordAt(i)?.Senses ?? [])
+                {
+                    found.Add("done " + sense);
+                }
+
+                if (i == first - 1 && tokens.WordAt(i) is { } word && word.Roles != Role.None)
+                {
+                    found.Add("after " + word.Text);
+                }
+            }
+        }
+
+        return [.. found.Order(StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,59 @@
+using Extractor.Articles;
+using Extractor.Deals;
+using Extractor.Facts;
+using Extractor.Labels;
+using Extractor.Mentions;
+using Extractor.Parties;
+
+namespace Extractor;
+
+/// <summary>
+/// The flow of the house from an article to its deals. Immutable and safe to use from many threads; the same article always gives
+/// the same facts.
+/// </summary>
+public sealed class Pipeline
+{
+    private readonly MentionFinder finder;
+    private readonly Labeler labeler;
+    private readonly PartyLinker linker;
+    private readonly IReadOnlyList<string> languages;
+
+    private Pipeline(PipelineSettings settings, ModelSet models)
+    {
+        finder = new MentionFinder(Enum.GetValues<Kind>().Where(k => settings.Recognizers.Allows(Kebab.Write(k))));
+        var every = new MentionFinder();
+        PatternRule[] patterns = [.. settings.Patterns.Select(p => PatternRule.Compile(p, every))];
+        labeler = new Labeler(models, patterns);
+        linker = new PartyLinker(models);
+        languages = settings.Languages;
+        Models = models;
+    }
+
+    public ModelSet Models { get; }
+
+    /// <summary>Makes the flow that the settings describe.</summary>
+    /// <exception cref="FormatException">A rule pattern does not hold to its own examples.</exception>
+    /// <exception cref="ModelException">The model is missing, broken or stale.</exception>
+    public static Pipeline Create(PipelineSettings settings) =>
+        new(settings, settings.Classifier.Model is { } path ? ModelSet.Load(path) : ModelSet.Default);
+
+    /// <summary>Makes the flow with models at hand.</summary>
+    public static Pipeline Create(PipelineSettings settings, ModelSet models) => new(settings, models);
+
+    /// <summary>Finds the facts and deals of one article; of a language without gazetteers it finds none and says so.</summary>
+    public Extraction Extract(Article article)
+    {
+        if (article.Language is { } language && !languages.Contains(language, StringComparer.Ordinal))
+        {
+            return new Extraction(article, [], [], "language: " + language);
+        }
+
+        var reading = Reading.Of(article.Text, article.Published?.Day);
+        var context = new ArticleContext(reading, finder.Find(reading), article.BodyStart);
+        var labels = labeler.Label(context);
+        var organizations = OrganizationFinder.Find(context);
+        var parties = linker.Link(context, organizations, labels);
+        var facts = FactBuilder.Build(context, labels, parties);
+        return new Extraction(article, facts, DealAssembler.Assemble(context, facts));
+    }
+}
