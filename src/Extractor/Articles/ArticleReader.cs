@@ -1,0 +1,50 @@
+using Extractor.Sources;
+
+namespace Extractor.Articles;
+
+/// <summary>Reads a page into an article: a pure function of the page and the option, safe on any thread.</summary>
+public static class ArticleReader
+{
+    /// <summary>Reads one page.</summary>
+    /// <param name="option">What dates an article that has no date of its own; null is <see cref="PublishedOption.None"/>.</param>
+    /// <exception cref="UnreadableArticleException">The page is empty, binary or malformed.</exception>
+    public static Article Read(Page page, PublishedOption? option = null)
+    {
+        option ??= PublishedOption.None;
+        if (page.Content.IsEmpty)
+            throw Empty(page);
+        if (page.MediaType != FileFormat.Json && BinaryContent.Is(page.Content.Span))
+            throw new UnreadableArticleException(page.Path, "is binary, not text", "convert it to text, or leave it out with an exclude glob");
+
+        var frontMatter = FrontMatter.None;
+        var article = page.MediaType switch
+        {
+            FileFormat.Json => JsonPage.Read(page),
+            FileFormat.Html => HtmlPage.Read(page),
+            FileFormat.Markdown => TextPage.ReadMarkdown(page, out frontMatter),
+            _ => TextPage.Read(page, option.Means == PublishedMeans.FrontMatter, out frontMatter),
+        };
+        if (string.IsNullOrWhiteSpace(article.Text))
+            throw Empty(page);
+        return article with
+        {
+            Published = article.Published ?? Optional(page, option) ?? TextDate.Find(article.Text, frontMatter.End),
+            Language = article.Language ?? LanguageDetection.Of(article.Text.AsSpan(frontMatter.End)),
+        };
+    }
+
+    private static UnreadableArticleException Empty(Page page) => new(page.Path, "is empty", "write its text into it, or leave it out with an exclude glob");
+
+    private static PublicationDate? Optional(Page page, PublishedOption option)
+    {
+        var day = option.Means switch
+        {
+            PublishedMeans.Day => option.Date,
+            PublishedMeans.FileName => PathDate.Find(page.Path),
+            // The file's own day is that of the zone it was saved in, which nothing records: UTC is the same on every machine.
+            PublishedMeans.Modified => page.Modified is { } time ? DateOnly.FromDateTime(time.UtcDateTime) : null,
+            _ => null,
+        };
+        return day is null ? null : new PublicationDate(day.Value, PublicationBasis.Option);
+    }
+}

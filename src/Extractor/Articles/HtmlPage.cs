@@ -1,0 +1,43 @@
+using AngleSharp.Html.Parser;
+using Extractor.Sources;
+
+namespace Extractor.Articles;
+
+/// <summary>Reads a web page, parsed once: its metadata, and its main content as lines.</summary>
+internal static class HtmlPage
+{
+    /// <exception cref="UnreadableArticleException">The page shows no text.</exception>
+    public static Article Read(Page page)
+    {
+        var decoded = TextDecoding.Decode(page.Content.Span, HtmlCharset.Declared(page.Content.Span));
+        using var document = new HtmlParser(new HtmlParserOptions { SkipComments = true, DisableElementPositionTracking = true }).ParseDocument(decoded.Text);
+        var metadata = PageMetadata.Read(document, page.Url);
+        var main = MainContent.Read(document, metadata.Url ?? page.Url);
+        var body = WithoutTitle(main.Text, metadata.Title);
+        if (body.Length == 0)
+        {
+            throw new UnreadableArticleException(page.Path, "shows no text without its scripts", "save the page from a browser once it has loaded, or give its text");
+        }
+        var text = metadata.Title is null ? body : $"{metadata.Title}\n\n{body}";
+        return new Article(page.Id, text)
+        {
+            BodyStart = text.Length - body.Length,
+            Title = metadata.Title,
+            Published = metadata.Published is null ? null : new PublicationDate(metadata.Published.Value, PublicationBasis.Metadata),
+            Url = metadata.Url ?? page.Url,
+            Site = metadata.Site,
+            Author = metadata.Author,
+            Language = metadata.Language,
+            Warnings = [.. decoded.Warnings, .. metadata.Warnings, .. main.Warnings],
+        };
+    }
+
+    /// <summary>Pages repeat their title above the body; one of it is enough.</summary>
+    private static string WithoutTitle(string body, string? title)
+    {
+        if (title is null || !body.StartsWith(title, StringComparison.OrdinalIgnoreCase))
+            return body;
+        var rest = body.AsSpan(title.Length);
+        return rest.IsEmpty || rest[0] == '\n' ? rest.TrimStart('\n').ToString() : body;
+    }
+}

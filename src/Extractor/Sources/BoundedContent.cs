@@ -1,0 +1,27 @@
+namespace Extractor.Sources;
+
+/// <summary>Reads a whole stream into memory up to a bound.</summary>
+internal static class BoundedContent
+{
+    /// <summary>All bytes of a stream of unknown length.</summary>
+    /// <exception cref="InvalidDataException">There are more than <paramref name="limit"/>; the message names the bound.</exception>
+    public static byte[] Read(Stream stream, long limit, CancellationToken cancellation)
+    {
+        using var all = new MemoryStream();
+        var buffer = new byte[81920];
+        int read;
+        while ((read = stream.Read(buffer)) > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (all.Length + read > limit)
+                throw new InvalidDataException(Beyond(limit));
+            all.Write(buffer, 0, read);
+        }
+        return all.ToArray();
+    }
+
+    /// <summary>The words for content beyond a bound in bytes.</summary>
+    public static string Beyond(long limit) => $"holds more than the {Size(limit)} that are read of one article; split it or give it as .jsonl";
+
+    private static string Size(long bytes) => bytes >= 1 << 20 ? $"{bytes >> 20} MB" : $"{bytes} bytes";
+}

@@ -1,0 +1,16 @@
+namespace Extractor.Sources;
+
+/// <summary>Puts what the file system says into one sentence with the place, what is wrong and the remedy.</summary>
+internal static class Failure
+{
+    /// <summary>The sentence for an exception that one item may end in; null for every other, which must not be caught.</summary>
+    public static string? Of(Exception exception, string path) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => $"{path}: there is no such file, or it is a link to nothing; check the path.",
+        UnauthorizedAccessException => $"{path}: may not be read; give yourself read permission.",
+        PathTooLongException => $"{path}: its path is too long for this system; move it nearer to the root.",
+        InvalidDataException => $"{path}: {exception.Message.TrimEnd('.')}.",
+        IOException => $"{path}: cannot be read ({exception.Message.TrimEnd('.')}); check the disk and whether another program holds it.",
+        _ => null,
+    };
+}

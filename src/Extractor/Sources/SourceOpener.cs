@@ -1,0 +1,43 @@
+namespace Extractor.Sources;
+
+/// <summary>Opens what settings and the command line name as sources.</summary>
+public static class SourceOpener
+{
+    /// <summary>Opens a configured source.</summary>
+    /// <param name="baseFolder">What a relative <see cref="SourceSettings.Path"/> is relative to.</param>
+    /// <exception cref="ArgumentException">The type is none of <see cref="SourceSettings.Types"/>.</exception>
+    public static ISource Open(SourceSettings settings, string baseFolder, SourceLimits? limits = null)
+    {
+        var path = Path.Combine(baseFolder, settings.Path);
+        return settings.Type switch
+        {
+            "folder" => new FolderSource(settings.Name, path, settings.Include, settings.Exclude, limits),
+            "jsonl" => new JsonLinesSource(settings.Name, path, Path.GetFileName(path), limits),
+            _ => throw new ArgumentException(
+                $"Source '{settings.Name}' has the type '{settings.Type}'; use one of {string.Join(", ", SourceSettings.Types)}.", nameof(settings)),
+        };
+    }
+
+    /// <summary>
+    /// Opens a PATH of the command line: a folder, a file, or <c>-</c> for standard input. A file is an article of the source that
+    /// its folder is, so that naming the folder later finds the same article.
+    /// </summary>
+    /// <param name="input">Opens standard input.</param>
+    public static ISource OpenPath(string path, Func<Stream> input, SourceLimits? limits = null)
+    {
+        if (path == "-")
+            return new StreamSource("stdin", input, limits);
+        var full = Path.GetFullPath(path);
+        return Directory.Exists(full)
+            ? new FolderSource(NameOf(full), full, limits: limits)
+            : new FileSource(NameOf(Path.GetDirectoryName(full) ?? full), full, limits);
+    }
+
+    /// <summary>A folder as a source is called: from the current folder where it lies below it, else in full.</summary>
+    private static string NameOf(string folder)
+    {
+        var relative = Path.GetRelativePath(Environment.CurrentDirectory, folder);
+        var name = relative.StartsWith("..", StringComparison.Ordinal) ? folder : relative;
+        return name.Replace(Path.DirectorySeparatorChar, '/');
+    }
+}

@@ -1,0 +1,20 @@
+namespace Extractor.Sources;
+
+/// <summary>One source as <c>pipeline.json</c> names it: plain data, opened by <see cref="SourceOpener.Open"/>.</summary>
+/// <param name="Name">Name of the source: part of an article's identity, so it must not change between runs.</param>
+/// <param name="Type">One of <see cref="Types"/>.</param>
+/// <param name="Path">Folder or file, relative to the folder of <c>pipeline.json</c> or absolute.</param>
+public sealed record SourceSettings(string Name, string Type, string Path)
+{
+    /// <summary>What <see cref="Type"/> may be: a folder of files, or one file with an article a line.</summary>
+    public static IReadOnlyList<string> Types { get; } = ["folder", "jsonl"];
+
+    /// <summary>Globs of the files to read, by relative path (see <see cref="Glob"/>); empty takes all.</summary>
+    public IReadOnlyList<string> Include { get; init; } = [];
+
+    /// <summary>Globs of the files to leave out, stronger than <see cref="Include"/>.</summary>
+    public IReadOnlyList<string> Exclude { get; init; } = [];
+
+    /// <summary>How articles without a date of their own are dated, in the form of <see cref="PublishedOption.Parse"/>; null leaves them to their text.</summary>
+    public string? Published { get; init; }
+}
