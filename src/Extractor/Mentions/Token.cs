@@ -31,6 +31,9 @@ internal sealed class Word(string text)
 
     public Role Roles { get; set; }
 
+    /// <summary>The parts that it plays in dates and durations only.</summary>
+    public TimexRole Time { get; set; }
+
     /// <summary>Value of a cardinal number word; null otherwise.</summary>
     public decimal? Cardinal { get; set; }
 
@@ -40,7 +43,7 @@ internal sealed class Word(string text)
     /// <summary>Factor of a one-letter magnitude that counts only when glued to its number (<c>5m</c>); 0 otherwise.</summary>
     public decimal Suffix { get; set; }
 
-    /// <summary>1 to 12 for ordinals; 0 otherwise.</summary>
+    /// <summary>1 to 30 for ordinals of one word; 0 otherwise.</summary>
     public int Ordinal { get; set; }
 
     /// <summary>Factor of <c>threefold</c>; 0 otherwise.</summary>

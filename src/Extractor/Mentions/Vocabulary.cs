@@ -173,5 +173,33 @@ internal sealed class Vocabulary
 
         Give(time.GetProperty("seasons"), Role.Season);
         Give(time.GetProperty("monthCues"), Role.MonthCue);
+        foreach (var entry in time.GetProperty("ordinals").EnumerateObject())
+        {
+            Of(entry.Name).Ordinal = entry.Value.GetInt32();
+        }
+
+        foreach (var role in time.GetProperty("roles").EnumerateObject())
+        {
+            foreach (var form in role.Value.Strings())
+            {
+                Of(form).Time |= Enum.Parse<TimexRole>(role.Name, ignoreCase: true);
+            }
+        }
+
+        foreach (var word in words.Values)
+        {
+            word.Time |= Opening(word);
+        }
+    }
+
+    private static TimexRole Opening(Word word)
+    {
+        const Role both = Role.A | Role.Half | Role.Last | Role.Next;
+        const Role dates = Role.This | Role.Early | Role.Mid | Role.Late | Role.Earlier | Role.Later | Role.End | Role.Start | Role.Fiscal | Role.Calendar | Role.Full
+            | Role.Season | Role.Today | Role.Yesterday | Role.Tomorrow;
+        const TimexRole parts = TimexRole.Final | TimexRole.SeasonNeedsYear | TimexRole.QuarterCode | TimexRole.HalfCode | TimexRole.YearCode | TimexRole.KindOfYear;
+        var spans = word.Cardinal is not null || word.Is(both);
+        var opens = spans || word.Is(dates) || word.Month > 0 || word.Weekday > 0 || word.Ordinal > 0 || word.TimeUnit == 'Y' || (word.Time & parts) != 0;
+        return (opens ? TimexRole.Opens : TimexRole.None) | (spans ? TimexRole.Spans : TimexRole.None);
     }
 }

@@ -1,0 +1,134 @@
+namespace Extractor.Mentions;
+
+/// <summary>
+/// The parts of a period that leave its value as it is: <c>early 2027</c>, <c>mid-January</c>, <c>late last year</c>,
+/// <c>earlier this month</c>, <c>the end of 2025</c>, <c>later in the year</c>, <c>year-end</c>.
+/// </summary>
+internal static class DateEdges
+{
+    private const Role Parts = Role.Early | Role.Mid | Role.Late;
+    private const Role Ends = Role.End | Role.Start;
+
+    public static bool TryRead(DateScan scan, int index, out DateFind find)
+    {
+        find = default;
+        var first = index;
+        var word = scan.Word(index)!;
+        var next = scan.After(index);
+        var bare = false;
+        if (word.Is(Ends) || word.Text == "middle")
+        {
+            first = DatePeriods.WithThe(scan, index);
+            if (scan.Is(next, Role.Of))
+            {
+                next = scan.After(next);
+            }
+            else if (word.Is(Role.End))
+            {
+                bare = true;
+            }
+            else
+            {
+                return false;
+            }
+        }
+        else
+        {
+            // "early to mid 2027", "mid-to-late 2026"
+            if (scan.Is(next, Role.To | Role.Or) && scan.Is(scan.After(next), Parts))
+            {
+                next = scan.After(scan.After(next));
+            }
+
+            if (scan.Is(next, Role.In) && next >= 0 && scan.Tokens.Surface(next).Length == 2)
+            {
+                next = scan.After(next);
+            }
+        }
+
+        var the = scan.Is(next, Role.The);
+        if (the)
+        {
+            next = scan.After(next);
+        }
+
+        if (!TryPeriod(scan, next, the, out var inner) || (bare && inner.Rule is not ("year" or "years" or "month" or "month and year" or "fiscal year")))
+        {
+            return false;
+        }
+
+        find = new DateFind(first, inner.Last, inner.Value, "part of " + inner.Rule);
+        return inner.Value.Grain != Grain.Day;
+    }
+
+    /// <summary>Reads <c>year-end</c> and <c>mid-year</c> where they tell a time: <c>by year-end</c>, <c>at year-end 2025</c>.</summary>
+    public static bool TryYearEnd(DateScan scan, int index, out DateFind find)
+    {
+        find = default;
+        var end = scan.After(index);
+        if (!scan.Is(end, Role.End))
+        {
+            return false;
+        }
+
+        if (DateYears.TryTail(scan, end, out var year, out var last, wordsAllowed: true))
+        {
+            find = new DateFind(index, last, year, "year-end");
+            return true;
+        }
+
+        var cue = scan.Is(index - 1, Role.The) ? index - 2 : index - 1;
+        find = new DateFind(DatePeriods.WithThe(scan, index), end, DateRelative.Moved(Timex.Unknown, scan.Published, 'Y', 0), "year-end");
+        return scan.Is(cue, Role.By | Role.Until | Role.Before | Role.After | Role.Since | Role.In | Role.On | Role.From) || scan.Has(cue, TimexRole.Deadline);
+    }
+
+    private static bool TryPeriod(DateScan scan, int index, bool the, out DateFind find)
+    {
+        find = default;
+        if (index < 0 || index >= scan.Tokens.Count)
+        {
+            return false;
+        }
+
+        if (scan.Tokens.IsNumber(index))
+        {
+            return !the && (DatePeriods.TryDigitCode(scan, index, out find) || DateYears.TryAlone(scan, index, out find));
+        }
+
+        if (scan.Word(index) is not { } word)
+        {
+            return false;
+        }
+
+        if (word.Month > 0)
+        {
+            return scan.Upper(index) && DateMonths.TryMonthFirst(scan, index, 0, out find) && find.Value.Grain is Grain.Month or Grain.Quarter or Grain.Half or Grain.Unknown && find.Rule != "day without year";
+        }
+
+        if (word.Is(Role.Last | Role.This | Role.Next) && DateRelative.TryOrder(scan, index, out find))
+        {
+            return find.Value.Grain != Grain.Day;
+        }
+
+        if (DatePeriods.TryOrdinal(scan, index, out find) || DatePeriods.TryYear(scan, index, out find) || ((word.Time & (TimexRole.QuarterCode | TimexRole.HalfCode)) != 0 && DatePeriods.TryCode(scan, index, out find)))
+        {
+            return true;
+        }
+
+        if (word.Is(Role.Season) && !the)
+        {
+            find = new DateFind(index, index, DateSeasons.Of(scan.Published, word.Text, 0), "season");
+            return true;
+        }
+
+        // The anaphor counts here: "later in the year", "the end of the month".
+        var unit = word.Is(Role.Fiscal | Role.Calendar) ? scan.After(index) : index;
+        if (the && scan.Word(unit) is { TimeUnit: 'Y' or 'M' or 'W' or 'Q' } anaphor && anaphor.Text[^1] != 's')
+        {
+            find = new DateFind(index, unit, DateRelative.Moved(Timex.Unknown, scan.Published, anaphor.TimeUnit, 0), "anaphor");
+            return true;
+        }
+
+        return false;
+    }
+}

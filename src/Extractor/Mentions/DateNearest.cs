@@ -1,0 +1,135 @@
+namespace Extractor.Mentions;
+
+/// <summary>Completes what a date leaves out (its year, its week) with the one nearest to the article that the tense allows.</summary>
+internal static class DateNearest
+{
+    /// <summary>A weekday: the nearest that the tense allows, the day of the article itself included; behind where no tense is told.</summary>
+    public static Timex Weekday(DateOnly? published, int weekday, Tense tense)
+    {
+        if (published is not { } day)
+        {
+            return Timex.Unknown;
+        }
+
+        var back = (((int)day.DayOfWeek + 6) % 7) + 1 - weekday;
+        back = back < 0 ? back + 7 : back;
+        return Moved(day, tense == Tense.Future && back > 0 ? 7 - back : -back);
+    }
+
+    /// <summary>A weekday of the week so many weeks after the article's.</summary>
+    public static Timex WeekdayOfWeek(DateOnly? published, int weekday, int weeks) =>
+        published is { } day ? Moved(day, (7 * weeks) + weekday - Iso(day)) : Timex.Unknown;
+
+    /// <summary>The last such weekday before the article's day.</summary>
+    public static Timex LastWeekday(DateOnly? published, int weekday)
+    {
+        if (published is not { } day)
+        {
+            return Timex.Unknown;
+        }
+
+        var back = Iso(day) - weekday;
+        return Moved(day, -(back <= 0 ? back + 7 : back));
+    }
+
+    /// <summary>A month without a year.</summary>
+    public static Timex Month(DateOnly? published, int month, Tense tense)
+    {
+        if (published is not { } day)
+        {
+            return Timex.Unknown;
+        }
+
+        var ahead = month - day.Month;
+        var year = tense switch
+        {
+            Tense.Past => ahead > 0 ? day.Year - 1 : day.Year,
+            Tense.Future => ahead < 0 ? day.Year + 1 : day.Year,
+            _ => ahead >= 6 ? day.Year - 1 : ahead < -6 ? day.Year + 1 : day.Year,
+        };
+        return Timex.OfMonth(year, month);
+    }
+
+    /// <summary>A day and month without a year; where the weekday is told (1 to 7), in the nearest year in which they agree.</summary>
+    public static Timex Day(DateOnly? published, int month, int number, Tense tense, int weekday)
+    {
+        if (published is not { } day || number < 1 || number > DateTime.DaysInMonth(2000, month))
+        {
+            return Timex.Unknown;
+        }
+
+        // No year that is not a leap year holds February 29.
+        if (month == 2 && number == 29)
+        {
+            var leap = day.Year + 2;
+            while (!DateTime.IsLeapYear(leap))
+            {
+                leap--;
+            }
+
+            return Timex.OfDay(leap, 2, 29);
+        }
+
+        if (day.Year is < 3 or > 9997)
+        {
+            return Timex.Unknown;
+        }
+
+        var best = new DateOnly(day.Year, month, number);
+        foreach (var year in (ReadOnlySpan<int>)[day.Year - 1, day.Year + 1])
+        {
+            var other = new DateOnly(year, month, number);
+            best = Better(day, other, best, tense, weekday) ? other : best;
+        }
+
+        return Timex.OfDay(best);
+    }
+
+    /// <summary>A quarter or half year without a year.</summary>
+    public static Timex Part(DateOnly? published, Grain grain, int part, Tense tense)
+    {
+        if (published is not { } day)
+        {
+            return Timex.Unknown;
+        }
+
+        var length = grain == Grain.Quarter ? 3 : 6;
+        var ahead = part - 1 - ((day.Month - 1) / length);
+        var year = tense switch
+        {
+            Tense.Future => ahead < 0 ? day.Year + 1 : day.Year,
+            Tense.Past => ahead > 0 ? day.Year - 1 : day.Year,
+
+            // Results are told soon after their period, plans up to half a year ahead.
+            _ => ahead * length > 6 ? day.Year - 1 : day.Year,
+        };
+        return new Timex(grain, year, part, 0);
+    }
+
+    private static bool Better(DateOnly day, DateOnly other, DateOnly best, Tense tense, int weekday)
+    {
+        if (weekday != 0 && Iso(other) == weekday != (Iso(best) == weekday))
+        {
+            return Iso(other) == weekday;
+        }
+
+        // One day off is a matter of time zones, whatever the tense.
+        var (near, far) = (Math.Abs(best.DayNumber - day.DayNumber), Math.Abs(other.DayNumber - day.DayNumber));
+        if (tense != Tense.Untold && weekday == 0)
+        {
+            var sign = tense == Tense.Future ? 1 : -1;
+            var bestFits = (best.DayNumber - day.DayNumber) * sign >= -1;
+            var otherFits = (other.DayNumber - day.DayNumber) * sign >= -1;
+            if (bestFits != otherFits)
+            {
+                return otherFits;
+            }
+        }
+
+        return far < near;
+    }
+
+    private static int Iso(DateOnly day) => (((int)day.DayOfWeek + 6) % 7) + 1;
+
+    private static Timex Moved(DateOnly day, int days) => Timex.Move(day, days) is { } moved ? Timex.OfDay(moved) : Timex.Unknown;
+}

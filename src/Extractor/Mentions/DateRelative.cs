@@ -1,0 +1,321 @@
+namespace Extractor.Mentions;
+
+/// <summary>
+/// Dates told from the article's day: <c>last year</c>, <c>this month</c>, <c>next Monday</c>, <c>the previous quarter</c>,
+/// <c>last November</c>, <c>today</c>, <c>last night</c>, <c>the summer</c>. <c>The past year</c> is a duration and not among them.
+/// </summary>
+internal static class DateRelative
+{
+    /// <summary>Reads an expression that begins with <c>last</c>, <c>this</c>, <c>next</c> and their like.</summary>
+    public static bool TryOrder(DateScan scan, int index, out DateFind find)
+    {
+        find = default;
+        var order = index;
+        if (scan.Is(index, Role.This) && scan.Is(scan.After(index), Role.Next | Role.Last))
+        {
+            order = scan.After(index);
+        }
+
+        var the = scan.Is(index - 1, Role.The) && scan.Tokens.Near(index - 1);
+        var step = scan.Is(order, Role.Last) ? -1 : scan.Is(order, Role.Next) ? 1 : 0;
+        var target = scan.After(order);
+        if (target < 0 || scan.Word(target) is not { } word)
+        {
+            return false;
+        }
+
+        var first = the ? index - 1 : index;
+        if (word.Weekday > 0 && (scan.Upper(target) || word.Text.Length > 5))
+        {
+            return TryWeekday(scan, index, target, step, order != index, out find);
+        }
+
+        if (word.Month > 0 && (scan.Upper(target) || (word.Time & TimexRole.Ambiguous) == 0))
+        {
+            return TryMonth(scan, index, target, step, out find);
+        }
+
+        if (word.Is(Role.Season) || (word.Time & TimexRole.SeasonNeedsYear) != 0)
+        {
+            find = new DateFind(index, target, DateSeasons.Of(scan.Published, word.Text, step), "season");
+            return true;
+        }
+
+        if ((word.Time & TimexRole.DayPart) != 0 || word.Is(Role.Weekend))
+        {
+            return TryPart(scan, index, target, word, step, out find);
+        }
+
+        if (word.Is(Role.Fiscal | Role.Calendar | Role.Full))
+        {
+            if (word.Is(Role.Full) && scan.Is(scan.After(target), Role.Fiscal | Role.Calendar))
+            {
+                target = scan.After(target);
+            }
+
+            var named = target;
+            target = scan.After(target);
+            if (scan.Word(target) is not { TimeUnit: 'Y' or 'Q' } unit || !unit.Is(Role.Year | Role.Quarter))
+            {
+                // "last fiscal" alone is a year where English is India's.
+                find = new DateFind(first, named, Years(scan, index, order, step), "order");
+                return word.Text == "fiscal" && !the && scan.Word(target) is null && scan.Is(order, Role.Last | Role.Next | Role.This) && !scan.Tokens.IsNumber(target);
+            }
+
+            word = unit;
+        }
+
+        return TryUnit(scan, first, order, target, word, step, the, out find);
+    }
+
+    /// <summary>Reads <c>the full financial year</c> at <c>full</c>.</summary>
+    public static bool TryFullYear(DateScan scan, int index, out DateFind find)
+    {
+        var named = scan.After(index);
+        var year = scan.After(named);
+        find = new DateFind(index - 1, year, Moved(Timex.Unknown, scan.Published, 'Y', 0), "full year");
+        return scan.Is(named, Role.Fiscal | Role.Calendar) && scan.Word(year) is { TimeUnit: 'Y' } word && word.Text[^1] != 's';
+    }
+
+    /// <summary>Reads a year told in words after a month or quarter: <c>last year</c>, <c>this year</c>, <c>the previous financial year</c>.</summary>
+    public static bool TryYearWords(DateScan scan, int index, out Timex year, out int last)
+    {
+        year = Timex.Unknown;
+        last = index;
+        if (scan.Is(index, Role.The))
+        {
+            index = scan.After(index);
+        }
+
+        if (!scan.Is(index, Role.Last | Role.This | Role.Next))
+        {
+            return false;
+        }
+
+        last = scan.After(index);
+        if (scan.Is(last, Role.Fiscal | Role.Calendar))
+        {
+            last = scan.After(last);
+        }
+
+        if (scan.Word(last) is not { TimeUnit: 'Y' } word || !word.Is(Role.Year) || word.Text[^1] == 's')
+        {
+            return false;
+        }
+
+        year = Years(scan, index, index, scan.Is(index, Role.Last) ? -1 : scan.Is(index, Role.Next) ? 1 : 0);
+        return true;
+    }
+
+    /// <summary>Reads <c>today</c>, <c>yesterday</c>, <c>tomorrow</c>, <c>the day after tomorrow</c>.</summary>
+    public static bool TryNamedDay(DateScan scan, int index, out DateFind find)
+    {
+        find = default;
+        var step = scan.Is(index, Role.Yesterday) ? -1 : scan.Is(index, Role.Tomorrow) ? 1 : 0;
+        var first = index;
+        if (step != 0 && scan.Is(index - 1, step > 0 ? Role.After : Role.Before) && scan.Word(index - 2) is { TimeUnit: 'D' })
+        {
+            first = DatePeriods.WithThe(scan, index - 2);
+            step *= 2;
+        }
+        else if (step == 0 && IsNowadays(scan, index))
+        {
+            return false;
+        }
+
+        find = new DateFind(first, index, Days(scan, step), "day named");
+        return true;
+    }
+
+    /// <summary>The article's day moved by days.</summary>
+    public static Timex Days(DateScan scan, int step) =>
+        scan.Published is { } day && Timex.Move(day, step) is { } moved ? Timex.OfDay(moved) : Timex.Unknown;
+
+    /// <summary>The article's year, quarter, month, week or day moved by so many of them.</summary>
+    public static Timex Moved(Timex from, DateOnly? published, char unit, int step)
+    {
+        if (unit == 'Y')
+        {
+            return from.IsKnown ? Timex.OfYear(from.Year + step) : published is { } now ? Timex.OfYear(now.Year + step) : Timex.Unknown;
+        }
+
+        var day = from.Grain == Grain.Day ? new DateOnly(from.Year, from.Part, from.Number) : from.IsKnown ? null : published;
+        if (unit is 'W' or 'D')
+        {
+            return day is { } start && Timex.Move(start, unit == 'W' ? 7 * step : step) is { } moved ? unit == 'W' ? Timex.OfWeek(moved) : Timex.OfDay(moved) : Timex.Unknown;
+        }
+
+        if (from.Grain is Grain.Year or Grain.Week || (!from.IsKnown && published is null))
+        {
+            return Timex.Unknown;
+        }
+
+        var months = from.IsKnown ? (from.Year * 12) + from.FirstMonth - 1 : (published!.Value.Year * 12) + published.Value.Month - 1;
+        var month = Timex.OfMonths(months + (step * (unit == 'Q' ? 3 : unit == 'H' ? 6 : 1)));
+        return !month.IsKnown ? month : unit switch
+        {
+            'Q' => Timex.OfQuarter(month.Year, (month.Part + 2) / 3),
+            'H' => Timex.OfHalf(month.Year, (month.Part + 5) / 6),
+            _ => month,
+        };
+    }
+
+    private static Timex Years(DateScan scan, int index, int order, int step)
+    {
+        // "The next year, the Taliban released ..." follows the date told before it.
+        var anchor = step > 0 && (scan.Is(index - 1, Role.The) || scan.Has(order, TimexRole.FromAnchor)) ? scan.AnchorFor(index) : Timex.Unknown;
+        return Moved(anchor, scan.Published, 'Y', step);
+    }
+
+    private static bool TryUnit(DateScan scan, int first, int order, int target, Word word, int step, bool the, out DateFind find)
+    {
+        find = default;
+        var unit = word.Is(Role.Half) ? 'H' : word.TimeUnit;
+        if (unit is not ('Y' or 'Q' or 'M' or 'W' or 'D' or 'H') || (unit != 'H' && word.Text[^1] == 's') || (word.TimeUnit != '\0' && (word.Time & TimexRole.DayPart) != 0))
+        {
+            return false;
+        }
+
+        // The length of time up to now is a duration: "the past year", "over the last month".
+        var elapsed = scan.Has(order, TimexRole.Elapsed);
+        if ((elapsed && unit is not 'Q' and not 'H') || (the && scan.Is(order, Role.Last) && scan.Word(order)!.Text == "last" && unit is not 'Q' and not 'H'))
+        {
+            return false;
+        }
+
+        if (unit is 'Q' or 'H')
+        {
+            var after = scan.After(target);
+            if (scan.DashGlued(target) || scan.Word(after) is { TimeUnit: not '\0' })
+            {
+                return false;
+            }
+
+            if (step < 0 && DatePeriods.TryOrdinal(scan, order, out find))
+            {
+                return true;
+            }
+        }
+
+        if (unit == 'D' && (!the || step == 0 || !(scan.Is(order, Role.Next) || scan.Word(order)!.Text == "previous")))
+        {
+            return false;
+        }
+
+        if (unit == 'H' && step == 0 && !the && scan.Is(scan.After(target), Role.Of))
+        {
+            return false;
+        }
+
+        Timex value;
+        if (unit == 'Y')
+        {
+            value = Years(scan, order, order, step);
+        }
+        else
+        {
+            var anchored = (the && step > 0) || unit == 'D' ? scan.AnchorFor(first) : Timex.Unknown;
+            value = Moved(anchored.Grain is Grain.Day or Grain.Month ? anchored : Timex.Unknown, scan.Published, unit, step);
+        }
+
+        var last = target;
+        if (unit == 'W' && scan.Word(scan.After(target)) is { Weekday: > 0 } weekday && scan.After(target) == target + 1 && (weekday.Time & TimexRole.Ambiguous) == 0)
+        {
+            last = target + 1;
+            value = DateNearest.WeekdayOfWeek(scan.Published, weekday.Weekday, step);
+        }
+
+        find = new DateFind(first, last, value, "order");
+        return true;
+    }
+
+    private static bool TryWeekday(DateScan scan, int index, int target, int step, bool both, out DateFind find)
+    {
+        if (!DateWeekdays.TryRead(scan, target, out find))
+        {
+            return false;
+        }
+
+        if (find.Last > target && find.Rule == "weekday and date")
+        {
+            find = find with { First = index };
+            return true;
+        }
+
+        var weekday = scan.Word(target)!.Weekday;
+        var value = step switch
+        {
+            < 0 => DateNearest.LastWeekday(scan.Published, weekday),
+            > 0 when both || scan.Has(index, TimexRole.Coming) => DateNearest.Weekday(scan.Published, weekday, Tense.Future),
+            > 0 => DateNearest.WeekdayOfWeek(scan.Published, weekday, 1),
+            _ => DateNearest.Weekday(scan.Published, weekday, DateTense.Of(scan, index, target) is Tense.Past ? Tense.Past : Tense.Future),
+        };
+        find = new DateFind(index, target, value, "order");
+        return true;
+    }
+
+    private static bool TryMonth(DateScan scan, int index, int target, int step, out DateFind find)
+    {
+        if (!DateMonths.TryMonthFirst(scan, target, 0, out find))
+        {
+            find = new DateFind(index, target, Timex.Unknown, "order");
+        }
+
+        if (find.Value.Grain == Grain.Day || find.Last > target + 1)
+        {
+            find = find with { First = index };
+            return true;
+        }
+
+        var value = Timex.Unknown;
+        if (scan.Published is { } day)
+        {
+            var month = scan.Word(target)!.Month;
+            var year = step switch
+            {
+                < 0 => month < day.Month ? day.Year : day.Year - 1,
+                > 0 => month > day.Month ? day.Year : day.Year + 1,
+                _ => day.Year,
+            };
+            value = Timex.OfMonth(year, month);
+        }
+
+        find = new DateFind(index, target, value, "order");
+        return true;
+    }
+
+    private static bool TryPart(DateScan scan, int index, int target, Word word, int step, out DateFind find)
+    {
+        find = default;
+        if (word.Is(Role.Weekend))
+        {
+            find = new DateFind(index, target, scan.Published is { } day && Timex.Move(day, 7 * step) is { } moved ? Timex.OfWeek(moved) : Timex.Unknown, "weekend");
+            return word.Text[^1] != 's';
+        }
+
+        // "last night", "this morning"; not "the past nights".
+        if (scan.Is(index - 1, Role.The) || (step < 0 && word.TimeUnit != 'D') || step > 0 || word.Text[^1] == 's' || scan.Has(index, TimexRole.Elapsed))
+        {
+            return false;
+        }
+
+        find = new DateFind(index, target, Days(scan, step), "day part");
+        return true;
+    }
+
+    /// <summary>True where nowadays is meant: <c>today's market</c>, <c>than today</c>.</summary>
+    private static bool IsNowadays(DateScan scan, int index)
+    {
+        if (scan.Tokens.Text[scan.Tokens[index].End - 1] is not ('y' or 'Y'))
+        {
+            return false;
+        }
+
+        if (scan.Has(index - 1, TimexRole.Than) || (scan.Has(index + 1, TimexRole.Than) && scan.Tokens.Near(index)))
+        {
+            return true;
+        }
+
+        return scan.Tokens.SymbolAt(index + 1) is '\'' or '’' && scan.Is(index + 2, Role.Possessive) && scan.Has(index + 3, TimexRole.Nowadays);
+    }
+}

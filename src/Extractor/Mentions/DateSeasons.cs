@@ -1,0 +1,57 @@
+namespace Extractor.Mentions;
+
+/// <summary>Seasons, whose value is their year: <c>summer 2025</c>, <c>the spring of 2026</c>, <c>during the summer</c>.</summary>
+internal static class DateSeasons
+{
+    public static bool TryRead(DateScan scan, int index, out DateFind find)
+    {
+        find = default;
+        var word = scan.Word(index)!;
+        var tokens = scan.Tokens;
+        if (DateYears.TryTail(scan, index, out var year, out var last, wordsAllowed: true) && !(tokens.IsNumber(last) && scan.Counts(last)))
+        {
+            find = new DateFind(last > index + 1 && scan.Is(index + 1, Role.Of) ? DatePeriods.WithThe(scan, index) : index, last, year.IsKnown ? Timex.OfYear(year.Year) : year, "season");
+            return !scan.DashGlued(index);
+        }
+
+        // A bare season is one only after "the": "during the summer", and not "the spring sale".
+        if ((word.Time & TimexRole.SeasonNeedsYear) != 0 || char.IsUpper(tokens.Surface(index)[0]) || tokens.Glued(index) && scan.IsHyphen(index + 1)
+            || !scan.Is(index - 1, Role.The) || !scan.Is(index - 2, Role.In | Role.During | Role.Over | Role.By | Role.Since | Role.Until | Role.For | Role.Before | Role.After))
+        {
+            return false;
+        }
+
+        var published = scan.Published;
+        var value = published is null ? Timex.Unknown : DateTense.Of(scan, index, index) == Tense.Future && Middle(word.Text) < published.Value.Month
+            ? Timex.OfYear(published.Value.Year + 1)
+            : Of(published, word.Text, Middle(word.Text) > published.Value.Month + 3 ? -1 : 0);
+        find = new DateFind(index - 1, index, value, "season");
+        return true;
+    }
+
+    /// <summary>The season before, of, or after the article's day.</summary>
+    public static Timex Of(DateOnly? published, string season, int step)
+    {
+        if (published is not { } day)
+        {
+            return Timex.Unknown;
+        }
+
+        var middle = Middle(season);
+        return Timex.OfYear(step switch
+        {
+            < 0 => middle < day.Month ? day.Year : day.Year - 1,
+            > 0 => middle > day.Month ? day.Year : day.Year + 1,
+            _ => day.Year,
+        });
+    }
+
+    // The month after which a season counts as over.
+    private static int Middle(string season) => season[..2] switch
+    {
+        "sp" => 4,
+        "su" => 7,
+        "wi" => 12,
+        _ => 10,
+    };
+}
