@@ -11,20 +11,25 @@ internal sealed record Engine(Pipeline Pipeline, Recipe Recipe)
     /// <exception cref="SettingsException">A pattern is wrong or fails its own examples, or the model cannot be used.</exception>
     public static Engine Create(LoadedSettings loaded)
     {
+        var pipeline = WithPlaces(loaded, () => Pipeline.Create(loaded.Settings));
+        return new Engine(pipeline, Recipes.Of(loaded.Settings, pipeline.Models.Id));
+    }
+
+    /// <summary>Tells of a fault in patterns or model with the place in the settings that it comes from.</summary>
+    public static T WithPlaces<T>(LoadedSettings loaded, Func<T> make)
+    {
         try
         {
-            var pipeline = Pipeline.Create(loaded.Settings);
-            return new Engine(pipeline, Recipes.Of(loaded.Settings, pipeline.Models.Id));
+            return make();
         }
-        catch (FormatException e)
+        catch (FormatException e) when (loaded.Settings.Patterns.FirstOrDefault(p => e.Message.Contains($"'{p.Name}'", StringComparison.Ordinal)) is { } pattern)
         {
             // The message names the pattern; the settings know where it stands.
-            var pattern = loaded.Settings.Patterns.FirstOrDefault(p => e.Message.Contains($"'{p.Name}'", StringComparison.Ordinal));
-            throw new SettingsException(pattern is null ? "patterns" : loaded.PlaceOfPattern(pattern.Name), e.Message);
+            throw new SettingsException(loaded.PlaceOfPattern(pattern.Name), e.Message);
         }
         catch (ModelException e)
         {
-            throw new SettingsException(loaded.Origins.FirstOrDefault(o => o.Key == "classifier.model")?.Place ?? "classifier.model", e.Message);
+            throw new SettingsException(loaded.Origins.First(o => o.Key == "classifier.model").Place, e.Message);
         }
     }
 

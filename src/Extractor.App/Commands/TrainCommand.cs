@@ -23,7 +23,7 @@ internal static class TrainCommand
     {
         try
         {
-            var models = Trainer.Train(session.Terminal.Full(corpus), session.Settings.Patterns, session.Terminal.Say);
+            var models = Engine.WithPlaces(session.Loaded, () => Trainer.Train(session.Terminal.Full(corpus), session.Settings.Patterns, session.Terminal.Say));
             models.Save(session.Terminal.Full(output));
             session.Terminal.Say($"Wrote model {models.Id} to {output}. Name it in the settings (classifier.model), or, in the repository, put it at src/Extractor/Labels/model.zip and build.");
             return ExitCode.Done;
