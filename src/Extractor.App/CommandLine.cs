@@ -45,6 +45,10 @@ public static class CommandLine
         var root = new RootCommand("Reads news articles and turns them into deal facts. Data goes to standard output, messages to standard error.")
         {
             GlobalOptions.Config, GlobalOptions.Store,
+            IngestCommand.Create(terminal),
+            ExtractCommand.Create(terminal),
+            ReadCommand.Create(terminal),
+            TrainCommand.Create(terminal),
             ConfigCommand.Create(terminal),
             InitCommand.Create(terminal),
         };

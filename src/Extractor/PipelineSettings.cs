@@ -1,4 +1,5 @@
 using Extractor.Labels;
+using Extractor.Sources;
 
 namespace Extractor;
 
@@ -27,16 +28,6 @@ public sealed record PipelineSettings
 
     /// <summary>The built-in settings: the shipped <c>pipeline.json</c> without its sources.</summary>
     public static PipelineSettings Default => SettingsLoader.Default.Settings;
-}
-
-/// <summary>One source of articles.</summary>
-public sealed record SourceSettings(string Name, string Type, string Path)
-{
-    public IReadOnlyList<string> Include { get; init; } = [];
-
-    public IReadOnlyList<string> Exclude { get; init; } = [];
-
-    public string? Published { get; init; }
 }
 
 /// <summary>Which kinds of figures are looked for.</summary>

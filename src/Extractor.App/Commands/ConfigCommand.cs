@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Extractor.App.Output;
 
 namespace Extractor.App.Commands;
 
@@ -26,7 +27,8 @@ internal static class ConfigCommand
 
     private static int Validate(Terminal terminal, LoadedSettings loaded)
     {
-        terminal.Say($"{loaded.File ?? "The built-in settings"}: {loaded.Settings.Sources.Count} sources, {loaded.Settings.Patterns.Count} patterns, no faults.");
+        Engine.Create(loaded);
+        terminal.Say($"{loaded.File ?? "The built-in settings"}: {Counted.Of(loaded.Settings.Sources.Count, "source")}, {Counted.Of(loaded.Settings.Patterns.Count, "pattern")}, no faults.");
         return ExitCode.Done;
     }
 

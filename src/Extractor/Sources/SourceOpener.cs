@@ -26,12 +26,16 @@ public static class SourceOpener
     public static ISource OpenPath(string path, Func<Stream> input, SourceLimits? limits = null)
     {
         if (path == "-")
-            return new StreamSource("stdin", input, limits);
+            return new StreamSource(NameOfPath(path), input, limits);
         var full = Path.GetFullPath(path);
         return Directory.Exists(full)
-            ? new FolderSource(NameOf(full), full, limits: limits)
-            : new FileSource(NameOf(Path.GetDirectoryName(full) ?? full), full, limits);
+            ? new FolderSource(NameOfPath(path), full, limits: limits)
+            : new FileSource(NameOfPath(path), full, limits);
     }
+
+    /// <summary>The name of the source that a PATH of the command line is, or is an article of.</summary>
+    public static string NameOfPath(string path) => path == "-" ? "stdin"
+        : Directory.Exists(path) ? NameOf(Path.GetFullPath(path)) : NameOf(Path.GetDirectoryName(Path.GetFullPath(path)) ?? path);
 
     /// <summary>A folder as a source is called: from the current folder where it lies below it, else in full.</summary>
     private static string NameOf(string folder)

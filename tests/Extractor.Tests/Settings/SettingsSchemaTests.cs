@@ -3,6 +3,7 @@ using System.Text.Json;
 using Extractor.Gold;
 using Extractor.Labels;
 using Extractor.Mentions;
+using Extractor.Sources;
 using Xunit;
 
 namespace Extractor.Tests.Settings;

@@ -1,0 +1,72 @@
+using Extractor.Storage;
+using Spectre.Console;
+
+namespace Extractor.App.Output;
+
+/// <summary>What <c>ingest</c> prints at its end: an example, the counts, what failed, and how to go on.</summary>
+internal sealed class IngestionSummary(Terminal terminal, Store store, IngestionReport report)
+{
+    private const int Listed = 20;
+
+    /// <returns>The exit code.</returns>
+    public int Write()
+    {
+        using (var output = terminal.Writer())
+        {
+            WriteExample(terminal.Console(output));
+            WriteCounts(output);
+        }
+
+        var counts = report.Counts;
+        SayFailures();
+        SayList("no date", report.UndatedCount, report.Undated.Select(o => o.Path));
+        SayList("warning", report.WarningCount, report.Warnings.Select(w => $"{w.Origin.Path}: {w.Warning}"));
+        if (report.Status == RunStatus.Interrupted)
+        {
+            terminal.Say(report.Last is { } last ? $"Stopped after {Tables.Shown(last.Path)}; what was done is saved. The same command goes on from there." : "Stopped before the first article.");
+            return ExitCode.Interrupted;
+        }
+
+        SayHowToGoOn();
+        return counts.Failed == 0 ? ExitCode.Done : counts.Failed < counts.Seen ? ExitCode.SomeFailed : ExitCode.Failed;
+    }
+
+    private void WriteExample(IAnsiConsole console)
+    {
+        if (report.FeaturedKey is not { } key) return;
+        var facts = store.Facts(new FactFilter { Article = key }).ToList();
+        if (facts.Count == 0) return;
+        var article = facts[0].Article;
+        console.Write(new Text($"{Tables.Shown($"{article.Id}{(article.Title is null ? "" : $": {article.Title}")}")}\n", new Style(decoration: Decoration.Bold)));
+        console.Write(FactTable.Of([.. facts.Select(f => f.Fact)]));
+        var deals = store.Deals(new DealFilter { Article = key }).Select(d => d.Deal).ToList();
+        if (deals.Count > 0) console.Write(FactTable.Of(deals));
+    }
+
+    private void WriteCounts(TextWriter output)
+    {
+        var c = report.Counts;
+        output.Write(FormattableString.Invariant(
+            $"seen {c.Seen:N0}: new {c.New:N0}, changed {c.Changed:N0}, unchanged {c.Unchanged:N0}, duplicate {c.Duplicate:N0}, skipped {c.Skipped:N0}, failed {c.Failed:N0}; facts {c.Facts:N0}, deals {c.Deals:N0}\n"));
+        if (c.Seen > 0 && c.Unchanged == c.Seen) output.Write("Nothing has changed since the last run.\n");
+    }
+
+    private void SayFailures()
+    {
+        foreach (var item in store.RunItems(report.Run.Id, Outcome.Failed).Take(Listed)) terminal.Say($"failed at {item.Stage}: {Tables.Shown(item.Reason)}");
+        if (report.Counts.Failed > Listed) terminal.Say($"... and {report.Counts.Failed - Listed} more failed; they stand in run_item of {store.Path}");
+    }
+
+    private void SayList(string what, int count, IEnumerable<string> lines)
+    {
+        foreach (var line in lines) terminal.Say($"{what}: {Tables.Shown(line)}");
+        if (count > Listed) terminal.Say($"{what}: ... and {count - Listed} more");
+    }
+
+    private void SayHowToGoOn()
+    {
+        var path = Path.GetRelativePath(terminal.Folder, store.Path);
+        var named = path == "extractor.db" ? "" : $" --store {path}";
+        terminal.Say($"Kept in {path}. To go on: extractor facts{named}, extractor deals{named}, extractor export --canonical{named}, or any SQLite tool (views facts_current, deals_current).");
+    }
+}

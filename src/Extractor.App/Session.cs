@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Extractor.Sources;
+using Extractor.Storage;
+
+namespace Extractor.App;
+
+/// <summary>One call of the program: its arguments, its terminal, and what its settings lead to.</summary>
+internal sealed class Session(ParseResult parsed, Terminal terminal)
+{
+    private readonly Lazy<LoadedSettings> loaded = new(() => parsed.Settings(terminal));
+
+    public Terminal Terminal { get; } = terminal;
+
+    public LoadedSettings Loaded => loaded.Value;
+
+    public PipelineSettings Settings => Loaded.Settings;
+
+    public int Threads => InOrder.Threads(Settings.Threads);
+
+    public T? Value<T>(Option<T> option) => parsed.GetValue(option);
+
+    public T? Value<T>(Argument<T> argument) => parsed.GetValue(argument);
+
+    /// <summary>The store that the settings name; <paramref name="create"/> is false where one that does not exist is a mistake.</summary>
+    public Store OpenStore(bool create) => Store.Open(Settings.Store, create, Terminal.Clock);
+
+    /// <summary>The paths of the command line as sources.</summary>
+    /// <param name="published">The option <c>--published</c> as written.</param>
+    public IReadOnlyList<Intake> Intakes(IReadOnlyList<string> paths, string? published)
+    {
+        var option = Published(published);
+        return [.. paths.Select(p => p == "-" ? p : Terminal.Full(p)).Select(p => new Intake(SourceOpener.NameOfPath(p), SourceOpener.OpenPath(p, Terminal.In), option))];
+    }
+
+    /// <summary>The sources of the settings; the option wins over what they say of dates.</summary>
+    public IReadOnlyList<Intake> ConfiguredIntakes(string? published) =>
+        [.. Settings.Sources.Select(s => new Intake(s.Name, SourceOpener.Open(s, Terminal.Folder), Published(published ?? s.Published)))];
+
+    private static PublishedOption Published(string? written)
+    {
+        try
+        {
+            return PublishedOption.Parse(written);
+        }
+        catch (FormatException e)
+        {
+            throw new UsageException($"--published: {e.Message}");
+        }
+    }
+}

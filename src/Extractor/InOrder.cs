@@ -1,0 +1,42 @@
+namespace Extractor;
+
+/// <summary>Works on several items at a time and gives the results in the order of the items.</summary>
+public static class InOrder
+{
+    // Enough in hand that no thread waits for a long article before it; few enough that memory holds a handful of articles.
+    private const int AheadPerThread = 8;
+
+    /// <summary>How many threads a setting means: 0 is one for each processor.</summary>
+    public static int Threads(int setting) => setting > 0 ? setting : Environment.ProcessorCount;
+
+    /// <summary>
+    /// Results of <paramref name="work"/>, lazily. Once <paramref name="stop"/> is asked for, no further item is taken, and those in hand are
+    /// finished and given.
+    /// </summary>
+    /// <param name="items">Walked on the caller's thread.</param>
+    /// <param name="work">Called on <paramref name="threads"/> threads; what it throws is thrown at its result's turn.</param>
+    public static IEnumerable<TResult> Select<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult> work, int threads, CancellationToken stop = default)
+    {
+        if (threads == 1)
+        {
+            foreach (var item in items)
+            {
+                if (stop.IsCancellationRequested) yield break;
+                yield return work(item);
+            }
+
+            yield break;
+        }
+
+        var workers = new TaskFactory(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler);
+        var inHand = new Queue<Task<TResult>>();
+        foreach (var item in items)
+        {
+            if (stop.IsCancellationRequested) break;
+            inHand.Enqueue(workers.StartNew(() => work(item)));
+            if (inHand.Count >= threads * AheadPerThread) yield return inHand.Dequeue().GetAwaiter().GetResult();
+        }
+
+        while (inHand.Count > 0) yield return inHand.Dequeue().GetAwaiter().GetResult();
+    }
+}

@@ -1,0 +1,58 @@
+using Extractor.Articles;
+using Extractor.Storage;
+
+namespace Extractor;
+
+/// <summary>
+/// The main job: sources → read → extract → save. Articles are worked on by several threads and saved in the order of the sources, so that
+/// the number of threads changes nothing. What fails is recorded with its stage and the reason; the run goes on.
+/// </summary>
+/// <param name="recipe">What <paramref name="extract"/> makes facts with: articles that the store has by the same recipe are left alone.</param>
+/// <param name="extract">Article → facts and deals; called on several threads.</param>
+/// <param name="threads">How many articles are worked on at a time.</param>
+public sealed class Ingestion(Store store, Recipe recipe, Func<Article, Extraction> extract, int threads)
+{
+    // Saving is one transaction for so many: many times as fast as one for each, and a killed run loses no more than these.
+    private const int Batch = 64;
+
+    /// <summary>Runs to the end, or until <paramref name="stop"/> is asked for: then what is in hand is finished and saved.</summary>
+    /// <param name="progress">Called after every article, in order, on the caller's thread.</param>
+    /// <exception cref="StoreException">The store cannot be written; what was saved before is whole.</exception>
+    public IngestionReport Run(IReadOnlyList<Intake> intakes, Action<IngestionProgress>? progress = null, CancellationToken stop = default)
+    {
+        var run = store.BeginRun("ingest", recipe);
+        var report = new IngestionReport(run);
+        try
+        {
+            var waiting = new List<RunItem>(Batch);
+            foreach (var taken in Intake.Take(intakes, ExtractWhereNeeded, threads, stop))
+            {
+                report.Add(taken);
+                progress?.Invoke(new IngestionProgress(report.Seen, report.Facts, taken.Path));
+                waiting.Add(ItemOf(taken));
+                if (waiting.Count < Batch) continue;
+                store.Record(run, waiting);
+                waiting.Clear();
+            }
+
+            store.Record(run, waiting);
+            report.Status = stop.IsCancellationRequested ? RunStatus.Interrupted : RunStatus.Done;
+        }
+        finally
+        {
+            report.Counts = store.FinishRun(run, report.Status);
+        }
+
+        return report;
+    }
+
+    private Extraction? ExtractWhereNeeded(Origin origin, Article article) => store.Classify(origin, article, recipe).Extract ? extract(article) : null;
+
+    private static RunItem ItemOf(Taken taken) => taken switch
+    {
+        { Skip: { } reason } => new SkippedItem(taken.Origin, reason),
+        { Failure: { } failure } => new FailedItem(taken.Origin, failure.Stage, failure.Reason),
+        { Extraction: { } found } => new ExtractedItem(taken.Origin, found.Article, found.Facts, found.Deals, found.Skipped),
+        _ => new KnownItem(taken.Origin, taken.Article!),
+    };
+}

@@ -1,0 +1,112 @@
+using System.Security.Cryptography;
+using System.Text;
+using Extractor.Articles;
+using Extractor.Sources;
+using Extractor.Storage;
+
+namespace Extractor;
+
+/// <summary>A source that a run takes articles from, and the way of its pages: fetch → read → extract.</summary>
+/// <param name="Name">Name of the source.</param>
+/// <param name="Source">What gives its pages.</param>
+/// <param name="Published">What dates articles that have no date of their own.</param>
+public sealed record Intake(string Name, ISource Source, PublishedOption Published)
+{
+    /// <summary>
+    /// Takes every item of the sources, in order, and works on several at a time. What fails stops at its stage and says why; the others
+    /// go on. Once <paramref name="stop"/> is asked for, what is in hand is finished and given, and nothing more is taken.
+    /// </summary>
+    /// <param name="extract">Article → facts and deals, or null where nothing shall be looked for; called on several threads.</param>
+    public static IEnumerable<Taken> Take(IReadOnlyList<Intake> intakes, Func<Origin, Article, Extraction?> extract, int threads, CancellationToken stop = default) =>
+        InOrder.Select(UntilStopped(Items(intakes, stop)), i => Work(i.Intake, i.Fetched, i.Origin, extract), threads, stop);
+
+    // Each item once: a file that two sources name is taken from the first. A line of JSONL whose id stood on an earlier line of its
+    // file fails, for one of the two articles would take the other's place.
+    private static IEnumerable<(Intake Intake, Fetched Fetched, Origin Origin)> Items(IEnumerable<Intake> intakes, CancellationToken cancellation)
+    {
+        var seen = new HashSet<long>();
+        foreach (var intake in intakes)
+        {
+            foreach (var fetched in intake.Source.Fetch(cancellation))
+            {
+                var origin = OriginOf(intake.Name, fetched);
+                if (seen.Add(Mark(origin))) yield return (intake, fetched, origin);
+                else if (fetched.Page?.MediaType == FileFormat.Json) yield return (intake, Repeated(fetched), origin with { Path = fetched.Path });
+            }
+        }
+    }
+
+    private static Fetched Repeated(Fetched fetched) =>
+        new(fetched.Path) { Failure = $"{fetched.Path}: the id '{fetched.Page!.Id}' stands on an earlier line too; give every article its own." };
+
+    // A line of JSONL is known by its id: lines move when others are added above them.
+    private static Origin OriginOf(string source, Fetched fetched) => fetched.Page is { MediaType: FileFormat.Json } page
+        ? new Origin(source, $"{page.Path[..page.Path.LastIndexOf(':')]}#{page.Id}")
+        : new Origin(source, fetched.Path);
+
+    // Eight bytes an item instead of its whole name: runs have millions.
+    private static long Mark(Origin origin) => BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes($"{origin.Source}\0{origin.Path}")));
+
+    // A source that is asked to stop throws; here that is the end of its items.
+    private static IEnumerable<T> UntilStopped<T>(IEnumerable<T> items)
+    {
+        using var walk = items.GetEnumerator();
+        while (Next(walk)) yield return walk.Current;
+
+        static bool Next(IEnumerator<T> walk)
+        {
+            try
+            {
+                return walk.MoveNext();
+            }
+            catch (OperationCanceledException)
+            {
+                return false;
+            }
+        }
+    }
+
+    private static Taken Work(Intake intake, Fetched fetched, Origin origin, Func<Origin, Article, Extraction?> extract)
+    {
+        var taken = new Taken(origin, fetched.Path);
+        if (fetched.Skip is { } skip) return taken with { Skip = skip };
+        if (fetched.Page is not { } page) return taken with { Failure = new("fetch", fetched.Failure ?? $"{fetched.Path}: nothing was fetched.") };
+
+        var stage = "read";
+        try
+        {
+            var article = ArticleReader.Read(page, intake.Published);
+            stage = "extract";
+            return taken with { Article = article, Extraction = extract(origin, article) };
+        }
+        catch (UnreadableArticleException e)
+        {
+            return taken with { Failure = new(stage, e.Message) };
+        }
+        catch (Exception e) when (e is not (StoreException or OutOfMemoryException))
+        {
+            // A fault of the program on one article; the others shall not pay for it.
+            return taken with { Failure = new(stage, $"{fetched.Path}: {e.GetType().Name}: {e.Message}; this is a fault of the program, please report it.") };
+        }
+    }
+}
+
+/// <summary>One item of a source after the work: skipped, failed, or an article with what was found in it.</summary>
+/// <param name="Path">Where it stands, for messages.</param>
+public sealed record Taken(Origin Origin, string Path)
+{
+    public Article? Article { get; init; }
+
+    /// <summary>Null where it failed, was skipped, or nothing was to be looked for.</summary>
+    public Extraction? Extraction { get; init; }
+
+    /// <summary>Why it is no article.</summary>
+    public string? Skip { get; init; }
+
+    public StageFailure? Failure { get; init; }
+}
+
+/// <summary>Why an item got no further.</summary>
+/// <param name="Stage"><c>fetch</c>, <c>read</c> or <c>extract</c>.</param>
+/// <param name="Reason">The place, what is wrong and the remedy.</param>
+public sealed record StageFailure(string Stage, string Reason);
