@@ -48,6 +48,7 @@ public sealed class HtmlPageTests
     [Theory]
     [InlineData("<script type='application/ld+json'>{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"datePublished\":\"2026-04-21T23:30:00-05:00\"}</script>")]
     [InlineData("<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebPage\",\"datePublished\":\"2020-01-01\"},{\"@type\":[\"Thing\",\"BlogPosting\"],\"datePublished\":\"2026-04-21\"}]}</script>")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\", \"description\": \"a\nb\", \"datePublished\" : \"01:38:07 PM IST Apr 21, 2026\"}</script>")]
     [InlineData("<script type='application/ld+json'>{broken</script><meta property='article:published_time' content='2026-04-21T10:00Z'>")]
     [InlineData("<meta property='article:published_time' content='not a date'><meta name='DC.date.issued' content='2026-04-21'>")]
     [InlineData("<meta itemprop='datePublished' content='April 21, 2026'>")]

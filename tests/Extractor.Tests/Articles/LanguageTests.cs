@@ -43,7 +43,16 @@ public sealed class LanguageTests
 
     [Fact]
     public void A_declared_language_is_taken_before_detection() =>
-        Assert.Equal("fr", Pages.Html(Pages.Story(html: "<html lang='fr-CA'>")).Language);
+        Assert.Equal("fr", Pages.Html("<html lang='fr-CA'><p>The company said that it is in talks with the owner of the site.").Language);
+
+    [Fact]
+    public void A_page_s_declaration_that_a_long_text_contradicts_is_not_taken()
+    {
+        var article = Pages.Html(Pages.Story(html: "<html lang='fr-CA'>"));
+
+        Assert.Equal("en", article.Language);
+        Assert.Equal("It declares the language fr but is written in en.", Assert.Single(article.Warnings));
+    }
 
     [Fact]
     public void Without_a_declaration_the_text_tells() => Assert.Equal("en", Pages.Html(Pages.Story()).Language);
