@@ -10,7 +10,7 @@ public sealed class IdentityTests
     [InlineData("https://example.com/a?utm_source=x&utm_medium=y&fbclid=z&id=7", "https://example.com/a?id=7")]
     [InlineData("https://example.com/a?gclid=1", "https://example.com/a")]
     [InlineData("http://example.com:80/a", "http://example.com/a")]
-    [InlineData("https://example.com", "https://example.com/")]
+    [InlineData("https://example.com/?id=7", "https://example.com/?id=7")]
     [InlineData(" https://example.com/a ", "https://example.com/a")]
     [InlineData("https://example.com/%D0%B0", "https://example.com/%D0%B0")]
     public void Addresses_of_one_page_have_one_form(string url, string canonical)
@@ -25,7 +25,9 @@ public sealed class IdentityTests
     [InlineData("mailto:a@example.com")]
     [InlineData("file:///etc/passwd")]
     [InlineData("not a url")]
-    public void What_is_no_web_address_has_none(string? url) => Assert.Null(CanonicalUrl.Of(url));
+    [InlineData("https://example.com")]
+    [InlineData("https://example.com/#top")]
+    public void What_is_no_article_s_web_address_has_none(string? url) => Assert.Null(CanonicalUrl.Of(url));
 
     [Fact]
     public void An_article_is_its_canonical_url()
