@@ -26,11 +26,21 @@ public static class ArticleReader
         };
         if (string.IsNullOrWhiteSpace(article.Text))
             throw Empty(page);
-        return article with
+        return WithLanguage(page, article, frontMatter) with
         {
             Published = article.Published ?? Optional(page, option) ?? TextDate.Find(article.Text, frontMatter.End),
-            Language = article.Language ?? LanguageDetection.Of(article.Text.AsSpan(frontMatter.End)),
         };
+    }
+
+    /// <summary>The declared language, else the detected one; a page's template may declare what its text is not.</summary>
+    private static Article WithLanguage(Page page, Article article, FrontMatter frontMatter)
+    {
+        if (article.Language is not null && page.MediaType != FileFormat.Html)
+            return article;
+        var detected = LanguageDetection.Of(article.Text.AsSpan(frontMatter.End), out var isSure);
+        if (article.Language is not { } declared)
+            return article with { Language = detected };
+        return isSure && declared != detected ? article with { Language = detected, Warnings = [.. article.Warnings, $"It declares the language {declared} but is written in {detected}."] } : article;
     }
 
     private static UnreadableArticleException Empty(Page page) => new(page.Path, "is empty", "write its text into it, or leave it out with an exclude glob");

@@ -12,10 +12,13 @@ public static class CanonicalUrl
         "_hsenc", "_hsmi", "mkt_tok", "ocid", "cmpid", "ncid", "sref", "spm", "xtor", "guccounter", "guce_referrer", "guce_referrer_sig", "at_medium", "at_campaign",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The canonical form; null where it is no absolute http or https address.</summary>
+    /// <summary>
+    /// The canonical form; null where it is no absolute http or https address, and for a site's front page, which names no article: whole
+    /// data sets and templates give it for every one.
+    /// </summary>
     public static string? Of(string? url)
     {
-        if (!Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Host.Length == 0)
+        if (!Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Host.Length == 0 || uri.PathAndQuery == "/")
             return null;
         var parameters = uri.Query.TrimStart('?')
             .Split('&', StringSplitOptions.RemoveEmptyEntries)

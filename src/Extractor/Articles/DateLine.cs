@@ -39,6 +39,7 @@ internal static partial class DateLine
             return (found.Day, found.Span, label.Label);
         var isDateline = isHead && (words.Count > 0 && Words.IsByline(words[0].Value)
             ? words.Skip(1).Any(word => !IsFiller(word)) && (StartsApart(after) || (isWhole && IsOnlyTime(after)))
+            : words.Count > 0 && Words.IsNoPlace(words[0].Value) ? false
             : words.All(IsFiller)
                 ? StartsApart(after) || (isWhole && IsOnlyTime(after))
                 : IsPlace(before, words) && (StartsApart(after) || (isWhole && EndsParted(before) && IsOnlyTime(after))));
@@ -74,7 +75,6 @@ internal static partial class DateLine
     /// </summary>
     private static bool IsPlace(string before, MatchCollection words) =>
         before.Length <= 100
-        && !Words.IsNoPlace(words[0].Value)
         && words.All(word => char.IsUpper(word.Value[0]) || IsFiller(word))
         && (EndsParted(before) || before.TrimEnd().EndsWith(')') || words.All(word => !word.Value.Any(char.IsLower)));
 

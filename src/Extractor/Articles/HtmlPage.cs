@@ -1,3 +1,4 @@
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Extractor.Sources;
 
@@ -6,11 +7,11 @@ namespace Extractor.Articles;
 /// <summary>Reads a web page, parsed once: its metadata, and its main content as lines.</summary>
 internal static class HtmlPage
 {
-    /// <exception cref="UnreadableArticleException">The page shows no text.</exception>
+    /// <exception cref="UnreadableArticleException">The page shows no text, or is nested too deep.</exception>
     public static Article Read(Page page)
     {
         var decoded = TextDecoding.Decode(page.Content.Span, HtmlCharset.Declared(page.Content.Span));
-        using var document = new HtmlParser(new HtmlParserOptions { SkipComments = true, DisableElementPositionTracking = true }).ParseDocument(decoded.Text);
+        using var document = Parsed(page, decoded.Text);
         var metadata = PageMetadata.Read(document, page.Url);
         var main = MainContent.Read(document, metadata.Url ?? page.Url);
         var body = WithoutTitle(main.Text, metadata.Title);
@@ -30,6 +31,20 @@ internal static class HtmlPage
             Language = metadata.Language,
             Warnings = [.. decoded.Warnings, .. metadata.Warnings, .. main.Warnings],
         };
+    }
+
+    private static IHtmlDocument Parsed(Page page, string html)
+    {
+        var nesting = new NestingBound();
+        var options = new HtmlParserOptions { SkipComments = true, DisableElementPositionTracking = true, OnToken = (token, _) => nesting.Count(token) };
+        try
+        {
+            return new HtmlParser(options).ParseDocument(html);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new UnreadableArticleException(page.Path, e.Message, "give its text instead", e);
+        }
     }
 
     /// <summary>Pages repeat their title above the body; one of it is enough.</summary>

@@ -1,14 +1,15 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Extractor.Articles;
 
 /// <summary>What schema.org's JSON-LD in a page says of its article.</summary>
 /// <param name="Published">As written.</param>
-internal sealed record JsonLd(string? Published, string? Author, string? Site, string? Language)
+internal sealed partial record JsonLd(string? Published, string? Author, string? Site, string? Language)
 {
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    /// <summary>Reads all scripts; one that is no JSON is passed over, as browsers do.</summary>
+    /// <summary>Reads all scripts; of one that is no JSON only the date is looked for.</summary>
     public static JsonLd Read(IEnumerable<string> scripts)
     {
         var found = new JsonLd(null, null, null, null);
@@ -24,7 +25,8 @@ internal sealed record JsonLd(string? Published, string? Author, string? Site, s
             }
             catch (Exception e) when (e is JsonException or InvalidOperationException)
             {
-                // Malformed, or a string that is no Unicode. The page's other candidates stand.
+                // Malformed, most often by a line break in some description, or a string that is no Unicode: the date may still stand.
+                found = found with { Published = found.Published ?? (DatePublished().Match(script) is { Success: true } match ? match.Groups["date"].Value : null) };
             }
         }
         return found;
@@ -76,4 +78,10 @@ internal sealed record JsonLd(string? Published, string? Author, string? Site, s
         JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(NameOf).OfType<string>()) is { Length: > 0 } names ? names : null,
         _ => null,
     };
+
+    // "datePublished": "2026-04-21T10:00:00Z"
+    [GeneratedRegex("""
+        "datePublished"\s{0,9}:\s{0,9}"(?<date>[^"\n]{4,60})"
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
+    private static partial Regex DatePublished();
 }

@@ -30,8 +30,14 @@ internal static class LanguageDetection
             .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>From this many words on, with twice the frequent words of any other language, a text says more than a template's declaration.</summary>
+    private const int ManyWords = 60;
+
     /// <summary>ISO 639-1 code of the language; null where the text is too short or no language stands out.</summary>
-    public static string? Of(ReadOnlySpan<char> text)
+    public static string? Of(ReadOnlySpan<char> text) => Of(text, out _);
+
+    /// <param name="isSure">True where the text leaves no doubt, even against a declaration.</param>
+    public static string? Of(ReadOnlySpan<char> text, out bool isSure)
     {
         text = text[..Math.Min(text.Length, Sample)];
         Span<int> counts = stackalloc int[Codes.Length];
@@ -55,10 +61,11 @@ internal static class LanguageDetection
             }
             i += length;
         }
-        return words < FewestWords ? null : Winner(counts, words);
+        isSure = false;
+        return words < FewestWords ? null : Winner(counts, words, out isSure);
     }
 
-    private static string? Winner(ReadOnlySpan<int> counts, int words)
+    private static string? Winner(ReadOnlySpan<int> counts, int words, out bool isSure)
     {
         int best = 0, second = -1;
         for (var i = 1; i < counts.Length; i++)
@@ -68,7 +75,9 @@ internal static class LanguageDetection
             else if (second < 0 || counts[i] > counts[second])
                 second = i;
         }
-        return counts[best] >= words * LeastShare && counts[best] > counts[second] ? Codes[best] : null;
+        var standsOut = counts[best] >= words * LeastShare && counts[best] > counts[second];
+        isSure = standsOut && words >= ManyWords && counts[best] >= 2 * counts[second];
+        return standsOut ? Codes[best] : null;
     }
 
     private static int WordLength(ReadOnlySpan<char> text)

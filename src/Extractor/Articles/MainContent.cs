@@ -7,8 +7,11 @@ namespace Extractor.Articles;
 /// <param name="Text">Lines as <see cref="BlockText"/> breaks them; empty where the page shows nothing.</param>
 internal sealed record MainContent(string Text, IReadOnlyList<string> Warnings)
 {
-    /// <summary>SmartReader walks the tree many times; a page of more elements is an index or generated, and takes minutes.</summary>
-    private const int MostElements = 50_000;
+    /// <summary>
+    /// SmartReader walks the tree many times, from node to neighbour and from node to root, and both take time that grows with the square:
+    /// within these bounds, which no page of news comes near, it takes seconds at most; far beyond them, hours.
+    /// </summary>
+    private const int MostElements = 30_000, MostSiblingSteps = 8_000_000, Deepest = 200;
 
     /// <summary>SmartReader needs an address to resolve links against; none of them is followed or kept.</summary>
     private const string NoAddress = "https://page.invalid/";
@@ -25,10 +28,9 @@ internal sealed record MainContent(string Text, IReadOnlyList<string> Warnings)
     {
         if (document.Body is not { } body)
             return new MainContent("", []);
-        var elements = document.All.Length;
-        if (elements > MostElements)
-            return new MainContent(BlockText.Of(body), [$"The page has {elements} elements, too many to tell main text from the rest; all its text was taken."]);
         var whole = BlockText.Of(body);
+        if (PageShape.Of(body) is var shape && (shape.Elements > MostElements || shape.SiblingSteps > MostSiblingSteps || shape.Depth > Deepest))
+            return new MainContent(whole, [$"The page is too large to tell its main text from the rest ({shape.Elements} elements, {shape.Depth} deep); all its text was taken."]);
         var found = Found(document, url);
         return found.Length > 0 || whole.Length == 0 ? new MainContent(found, []) : new MainContent(whole, ["No main text stood out; all the page's text was taken."]);
     }

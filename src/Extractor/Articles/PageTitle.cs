@@ -13,7 +13,8 @@ internal static class PageTitle
             return WithoutSite(open, site);
         var title = PageMetadata.Clean(document.Title);
         var headings = document.GetElementsByTagName("h1").Select(heading => PageMetadata.Clean(heading.TextContent)).OfType<string>().ToList();
-        return headings.Find(heading => title is not null && title.Contains(heading, StringComparison.OrdinalIgnoreCase) && heading != site)
+        // The longest: a logo may be a heading too, and its name stands in every title of the site.
+        return headings.Where(heading => title is not null && title.Contains(heading, StringComparison.OrdinalIgnoreCase) && heading != site).MaxBy(heading => heading.Length)
             ?? (headings.Count == 1 && headings[0] != site ? headings[0] : null)
             ?? (title is null ? null : WithoutSite(title, site));
     }

@@ -1,16 +1,11 @@
 using System.Text;
 using System.Text.Unicode;
-using AngleSharp.Text;
-using UtfUnknown;
 
 namespace Extractor.Articles;
 
 /// <summary>Turns bytes into text: by byte order mark, then declaration, then UTF-8 where it is valid, then detection, then Windows-1252.</summary>
 internal static class TextDecoding
 {
-    private const int DetectionSample = 64 * 1024;
-    private const float SureDetection = 0.7f;
-
     /// <param name="declared">The charset that the content itself names, or null.</param>
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? declared = null)
     {
@@ -20,7 +15,7 @@ internal static class TextDecoding
         if (UnmarkedUtf16.Of(bytes) is { } wide)
             return Decoded(wide, bytes, $"It is {wide.WebName} without a byte order mark.");
 
-        var named = declared is null ? null : Named(declared);
+        var named = declared is null ? null : Charset.Named(declared);
         if (Utf8.IsValid(bytes))
         {
             // Valid UTF-8 beyond ASCII comes about in no other charset by chance; ASCII alone may be an escaped one such as ISO-2022-JP.
@@ -32,7 +27,7 @@ internal static class TextDecoding
             return Decoded(named, bytes, null);
         if (IsMostlyUtf8(bytes))
             return Decoded(Encoding.UTF8, bytes, null);
-        var guess = Detect(bytes);
+        var guess = CharsetGuess.Of(bytes);
         return Decoded(guess, bytes, $"It is not valid UTF-8 and its charset {(declared is null ? "is not declared" : $"is not the {declared} it declares")}; {guess.WebName} was assumed.");
     }
 
@@ -45,7 +40,7 @@ internal static class TextDecoding
         if (mended > 0)
             warnings.Add($"{mended} NUL characters or halves of characters became U+FFFD.");
         // Valid UTF-8 may hold U+FFFD itself: somebody else's loss, and none of ours.
-        if (text.Length - mended > 0 && text.Contains(Mending.Replacement, StringComparison.Ordinal) && !(encoding is UTF8Encoding && Utf8.IsValid(bytes)))
+        if (text.Contains(Mending.Replacement, StringComparison.Ordinal) && !(encoding is UTF8Encoding && Utf8.IsValid(bytes)))
             warnings.Add($"Bytes that are no {encoding.WebName} became U+FFFD.");
         return new DecodedText(text, warnings);
     }
@@ -59,11 +54,6 @@ internal static class TextDecoding
         [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
         _ => (null, 0),
     };
-
-    private static Encoding? Named(string charset) => TextEncoding.IsSupported(charset)
-        // A declaration that could be read as ASCII cannot be true of UTF-16.
-        ? TextEncoding.Resolve(charset) is UnicodeEncoding ? Encoding.UTF8 : TextEncoding.Resolve(charset)
-        : null;
 
     /// <summary>True where characters of several bytes outnumber bytes that fit nowhere: damaged UTF-8, not another charset.</summary>
     private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
@@ -82,14 +72,6 @@ internal static class TextDecoding
             bytes = bytes[length..];
         }
         return valid > 0 && valid >= invalid;
-    }
-
-    private static Encoding Detect(ReadOnlySpan<byte> bytes)
-    {
-        var first = Math.Max(0, bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) - (DetectionSample / 2));
-        var sample = bytes[first..Math.Min(bytes.Length, first + DetectionSample)].ToArray();
-        var found = CharsetDetector.DetectFromBytes(sample).Detected;
-        return found is { Encoding: not null, Confidence: >= SureDetection } ? found.Encoding : TextEncoding.Windows1252;
     }
 }
 

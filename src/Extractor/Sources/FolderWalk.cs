@@ -9,9 +9,8 @@ internal sealed class FolderWalk(string root)
     /// <summary>Files, and folders that are not entered. A folder listing is held in memory, the tree is not.</summary>
     public IEnumerable<WalkEntry> Entries(CancellationToken cancellation)
     {
-        trees.Add(RealPath.Of(root));
         var open = new Stack<IEnumerator<WalkEntry>>();
-        open.Push(Listing(root, "").GetEnumerator());
+        open.Push(Root().GetEnumerator());
         while (open.TryPeek(out var listing))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -22,6 +21,19 @@ internal sealed class FolderWalk(string root)
             else
                 yield return listing.Current;
         }
+    }
+
+    private IEnumerable<WalkEntry> Root()
+    {
+        try
+        {
+            trees.Add(RealPath.Of(root));
+        }
+        catch (Exception e) when (Failure.Of(e, root) is { } failure)
+        {
+            return [new WalkEntry(root, root) { Failure = failure }];
+        }
+        return Listing(root, "");
     }
 
     private IEnumerable<WalkEntry> Listing(string fullPath, string path)

@@ -82,11 +82,11 @@ internal sealed class LineReader(Stream input, int maxLength) : IDisposable
             [0xEF, 0xBB, 0xBF] => stream,
             [0xFF, 0xFE, ..] => Transcoded(Encoding.Unicode),
             [0xFE, 0xFF, ..] => Transcoded(Encoding.BigEndianUnicode),
-            _ => new PrefixedStream(mark.AsMemory(0, read), stream),
+            _ => new ChainedStream(new MemoryStream(mark, 0, read), stream),
         };
 
         Stream Transcoded(Encoding encoding) =>
-            Encoding.CreateTranscodingStream(new PrefixedStream(mark.AsMemory(2, read - 2), stream), encoding, Encoding.UTF8);
+            Encoding.CreateTranscodingStream(new ChainedStream(new MemoryStream(mark, 2, read - 2), stream), encoding, Encoding.UTF8);
     }
 }
 

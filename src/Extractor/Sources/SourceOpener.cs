@@ -41,7 +41,8 @@ public static class SourceOpener
     private static string NameOf(string folder)
     {
         var relative = Path.GetRelativePath(Environment.CurrentDirectory, folder);
-        var name = relative.StartsWith("..", StringComparison.Ordinal) ? folder : relative;
+        var isAbove = relative == ".." || relative.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
+        var name = isAbove ? folder : relative;
         return name.Replace(Path.DirectorySeparatorChar, '/');
     }
 }

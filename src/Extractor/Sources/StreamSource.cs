@@ -31,7 +31,7 @@ public sealed class StreamSource(string source, Func<Stream> open, SourceLimits?
             stream.Dispose();
             return [new Fetched(source) { Failure = failure }];
         }
-        var whole = new PrefixedStream(ahead.AsMemory(0, read), stream);
+        var whole = new ChainedStream(new MemoryStream(ahead, 0, read), stream);
         return FirstCharacter(ahead.AsSpan(0, read)) == (byte)'{'
             ? new JsonLinesSource(source, source, () => whole, limits).Fetch(cancellation)
             : [Text(whole, cancellation)];

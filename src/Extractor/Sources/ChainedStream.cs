@@ -1,18 +1,19 @@
 namespace Extractor.Sources;
 
-/// <summary>Puts bytes that were read to look ahead back before the rest of a stream that cannot be wound back.</summary>
-internal sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) : Stream
+/// <summary>Reads one stream after another as one. It puts back what was read to look ahead, and adds what has to follow.</summary>
+internal sealed class ChainedStream(params Stream[] streams) : Stream
 {
-    private ReadOnlyMemory<byte> prefix = prefix;
+    private int current;
 
     public override int Read(Span<byte> buffer)
     {
-        if (prefix.IsEmpty)
-            return rest.Read(buffer);
-        var count = Math.Min(buffer.Length, prefix.Length);
-        prefix.Span[..count].CopyTo(buffer);
-        prefix = prefix[count..];
-        return count;
+        while (current < streams.Length && !buffer.IsEmpty)
+        {
+            if (streams[current].Read(buffer) is var read and > 0)
+                return read;
+            current++;
+        }
+        return 0;
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
@@ -40,7 +41,7 @@ internal sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) :
     protected override void Dispose(bool disposing)
     {
         if (disposing)
-            rest.Dispose();
+            Array.ForEach(streams, stream => stream.Dispose());
         base.Dispose(disposing);
     }
 }
