@@ -94,7 +94,7 @@ public sealed class CopiesTests
                 }
 
                 var before = mixed.Export();
-                mixed.Store.Write(c => { Grouping.SettleAll(c); return 0; });
+                mixed.Store.Write(s => { Grouping.SettleAll(s.Connection); return 0; });
                 return straight.Export() == before && before == mixed.Export();
             },
             iter: 60, threads: 1);
