@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Extractor.Deals;
+using Extractor.Gold;
+using Extractor.Mentions;
 
 namespace Extractor.Storage;
 
@@ -20,4 +22,25 @@ public sealed record DealSlots(
     }
 
     public string ToJson() => JsonSerializer.Serialize(this, JsonText.Options);
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <exception cref="FormatException">A slot is missing, unknown, or holds what its column cannot.</exception>
+    public static DealSlots Parse(string json)
+    {
+        var slots = JsonText.Slots<DealSlots>(json);
+        slots.Check();
+        return slots;
+    }
+
+    // The views show what stands here; a label that is none would break every list that holds it.
+    private void Check()
+    {
+        Kebab.Read<DealType>(Type);
+        Kebab.Read<DealStage>(Stage);
+        Kebab.Read<Qualifier>(Qualifier);
+        foreach (var amount in new[] { AmountLow, AmountHigh, ValuationLow, ValuationHigh, StakeLow, StakeHigh, CapacityLow, CapacityHigh })
+        {
+            Amounts.Read(amount);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Extractor.Facts;
+using Extractor.Gold;
 using Extractor.Mentions;
 
 namespace Extractor.Storage;
@@ -14,4 +15,23 @@ public sealed record FactSlots(
         Kebab.Write(fact.Mention.Qualifier), Kebab.Write(fact.Label), Kebab.Write(fact.Status), fact.From, fact.To);
 
     public string ToJson() => JsonSerializer.Serialize(this, JsonText.Options);
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <exception cref="FormatException">A slot is missing, unknown, or holds what its column cannot.</exception>
+    public static FactSlots Parse(string json)
+    {
+        var slots = JsonText.Slots<FactSlots>(json);
+        slots.Check();
+        return slots;
+    }
+
+    // The views show what stands here; a label that is none would break every list that holds it.
+    private void Check()
+    {
+        Kebab.Read<Qualifier>(Qualifier);
+        Kebab.Read<Label>(Label);
+        Kebab.Read<Status>(Status);
+        Amounts.Read(ValueLow);
+        Amounts.Read(ValueHigh);
+    }
 }

@@ -96,7 +96,7 @@ internal sealed class Statement : IDisposable
             return raw.sqlite3_bind_text(_statement, index, "");
         }
 
-        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(text));
         var length = Encoding.UTF8.GetBytes(text, bytes);
         var code = raw.sqlite3_bind_text(_statement, index, bytes.AsSpan(0, length));
         ArrayPool<byte>.Shared.Return(bytes);

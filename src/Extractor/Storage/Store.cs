@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Dapper;
 using Extractor.Articles;
 using Microsoft.Data.Sqlite;
@@ -13,19 +12,15 @@ public sealed class Store : IDisposable
 {
     private const int CannotOpen = 14;
 
-    private readonly Lock _writing = new();
-    private readonly Session _writer;
-    private readonly ConcurrentBag<Session> _readers = [];
-    private readonly string _connectionString;
+    private readonly Sessions _sessions;
 
     static Store() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
-    private Store(string path, string connectionString, Session writer, TimeProvider time)
+    private Store(string path, Sessions sessions, TimeProvider time)
     {
         Path = path;
         Time = time;
-        _connectionString = connectionString;
-        _writer = writer;
+        _sessions = sessions;
     }
 
     /// <summary>The file.</summary>
@@ -57,9 +52,8 @@ public sealed class Store : IDisposable
         try
         {
             writer = new Session(connectionString);
-            writer.Connection.Execute("pragma journal_mode = wal");
             Schema.Migrate(writer.Connection, path, clock);
-            return new Store(path, connectionString, writer, clock);
+            return new Store(path, new Sessions(path, connectionString, writer), clock);
         }
         catch (Exception e)
         {
@@ -141,67 +135,18 @@ public sealed class Store : IDisposable
 
     /// <summary>Adds a verdict to the log and applies it. Earlier ones stay in the log; the last one counts.</summary>
     /// <returns>Its number in the log.</returns>
+    /// <exception cref="FormatException">What holds before or after is not the slots' JSON, or a correction says nothing.</exception>
     public long AddVerdict(Verdict verdict) => Write(s => VerdictLog.Add(s.Connection, verdict));
 
     /// <summary>The log of verdicts, oldest first, streamed.</summary>
     public IEnumerable<Verdict> Verdicts() => Stream(VerdictLog.List);
 
     /// <summary>Gives the file back; what was recorded stays.</summary>
-    public void Dispose()
-    {
-        _writer.Dispose();
-        while (_readers.TryTake(out var reader))
-        {
-            reader.Dispose();
-        }
-    }
+    public void Dispose() => _sessions.Dispose();
 
-    internal T Read<T>(Func<Session, T> query)
-    {
-        try
-        {
-            var session = TakeReader();
-            var result = query(session);
-            _readers.Add(session);
-            return result;
-        }
-        catch (SqliteException e)
-        {
-            throw StoreException.From(Path, e);
-        }
-    }
+    internal T Read<T>(Func<Session, T> query) => _sessions.Read(query);
 
-    internal T Write<T>(Func<Session, T> change)
-    {
-        lock (_writing)
-        {
-            try
-            {
-                return _writer.InTransaction(change);
-            }
-            catch (SqliteException e)
-            {
-                throw StoreException.From(Path, e);
-            }
-        }
-    }
+    internal T Write<T>(Func<Session, T> change) => _sessions.Write(change);
 
-    // On a connection of its own, which sees one state of the store from beginning to end.
-    private IEnumerable<T> Stream<T>(Func<SqliteConnection, IEnumerable<T>> query)
-    {
-        var session = TakeReader();
-        try
-        {
-            foreach (var row in query(session.Connection))
-            {
-                yield return row;
-            }
-        }
-        finally
-        {
-            _readers.Add(session);
-        }
-    }
-
-    private Session TakeReader() => _readers.TryTake(out var idle) ? idle : new Session(_connectionString);
+    private IEnumerable<T> Stream<T>(Func<SqliteConnection, IEnumerable<T>> query) => _sessions.Stream(query);
 }

@@ -147,4 +147,23 @@ public sealed class VerdictTests
         Assert.Equal(2, rebuilt.Store.Facts().Count());
         Assert.Equal(Decision.Accept, rebuilt.Store.Deals().Single().Decision);
     }
+
+    [Theory]
+    [InlineData("""{"label":"debt"}""")]
+    [InlineData("not JSON")]
+    [InlineData("null")]
+    [InlineData("""{"value_low":null,"value_high":null,"unit":null,"timex":null,"qualifier":"exact","label":"gift","status":"firm","from_names":[],"to_names":[]}""")]
+    [InlineData("""{"value_low":"1,5e","value_high":null,"unit":null,"timex":null,"qualifier":"exact","label":"debt","status":"firm","from_names":[],"to_names":[]}""")]
+    [InlineData("""{"value_low":null,"value_high":null,"unit":null,"timex":null,"qualifier":"exact","label":"debt","status":"firm","from_names":[],"to_names":[],"x":1}""")]
+    [InlineData(null)]
+    public void A_correction_that_does_not_say_every_slot_rightly_is_refused(string? after)
+    {
+        using var temporary = new TemporaryStore();
+        temporary.Ingest(Sample.Item());
+        var key = temporary.Store.Facts().First().Key;
+
+        Assert.Throws<FormatException>(() => temporary.Store.AddVerdict(new Verdict(key, "ann", DateTimeOffset.UnixEpoch, Decision.Correct, null, after)));
+
+        Assert.Empty(temporary.Store.Verdicts());
+    }
 }
