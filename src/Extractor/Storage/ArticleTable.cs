@@ -1,19 +1,17 @@
-using Dapper;
 using Extractor.Articles;
 using Extractor.Mentions;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage;
 
 /// <summary>Articles, their versions and the places that carry them.</summary>
 internal static class ArticleTable
 {
-    public static long Add(SqliteConnection connection, string key, DateTimeOffset now) => connection.QuerySingle<long>(
+    public static long Add(Session session, string key, DateTimeOffset now) => session.Number(
         "insert into article (key, first_seen) values (@key, @now) returning id", new { key, now = Days.Write(now) });
 
     public static long AddVersion(
-        SqliteConnection connection, long articleId, Known known, Article article, Recipe recipe, string? skipped, DateTimeOffset now) =>
-        connection.QuerySingle<long>(
+        Session session, long articleId, Known known, Article article, Recipe recipe, string? skipped, DateTimeOffset now) =>
+        session.Number(
             """
             insert into article_version (
                 article_id, number, content_hash, text_hash, published, published_basis, published_start_utf16, published_end_utf16,
@@ -38,7 +36,7 @@ internal static class ArticleTable
             });
 
     /// <summary>Notes what a version's facts are now made with.</summary>
-    public static void Stamp(SqliteConnection connection, long versionId, Recipe recipe, string? skipped, DateTimeOffset now) => connection.Execute(
+    public static void Stamp(Session session, long versionId, Recipe recipe, string? skipped, DateTimeOffset now) => session.Execute(
         """
         update article_version
         set model_id = @Model, rules_hash = @Rules, program_version = @ProgramVersion, extracted = @now, skipped = @skipped
@@ -47,8 +45,8 @@ internal static class ArticleTable
         new { versionId, recipe.Model, recipe.Rules, recipe.ProgramVersion, skipped, now = Days.Write(now) });
 
     /// <summary>Notes which version a place carries from now on.</summary>
-    public static void Place(SqliteConnection connection, long sourceId, string path, string itemId, long articleId, long versionId) =>
-        connection.Execute(
+    public static void Place(Session session, long sourceId, string path, string itemId, long articleId, long versionId) =>
+        session.Execute(
             """
             insert into place (source_id, path, item_id, article_id, version_id)
             values (@sourceId, @path, @itemId, @articleId, @versionId)

@@ -1,4 +1,3 @@
-using Dapper;
 using Extractor.Articles;
 using Extractor.Mentions;
 using Microsoft.Data.Sqlite;
@@ -6,14 +5,13 @@ using Microsoft.Data.Sqlite;
 namespace Extractor.Storage;
 
 /// <summary>Writes items inside one transaction, each behind a savepoint, then settles which versions and copies count.</summary>
-internal sealed class Batch(SqliteConnection connection, SqliteTransaction transaction, Run run, DateTimeOffset now)
+internal sealed class Batch(Session session, Run run, DateTimeOffset now)
 {
-    private const string Savepoint = "item";
     private const int ConstraintFailed = 19;
     private const int TooBig = 18;
 
     private readonly Dictionary<string, long> _sources = new(StringComparer.Ordinal);
-    private readonly Grouping _grouping = new(connection);
+    private readonly Grouping _grouping = new(session.Connection);
 
     public IReadOnlyList<Outcome> Record(IReadOnlyList<RunItem> items)
     {
@@ -38,8 +36,8 @@ internal sealed class Batch(SqliteConnection connection, SqliteTransaction trans
     public FactChanges Reextract(StoredText stored, ExtractedItem item)
     {
         AddModel();
-        var changes = FactChanges.Between(FactTable.Read(connection, stored.VersionId), item.Facts);
-        ArticleTable.Stamp(connection, stored.VersionId, run.Recipe, item.Skipped, now);
+        var changes = FactChanges.Between(FactTable.Read(session.Connection, stored.VersionId), item.Facts);
+        ArticleTable.Stamp(session, stored.VersionId, run.Recipe, item.Skipped, now);
         WriteFindings(stored.VersionId, ContentHash.OfText(stored.Article.Text), item, replaces: true, hasVerdicts: true);
         AddRunItem(stored.Origin, stored.ArticleId, changes.Any ? Outcome.Changed : Outcome.Unchanged, null, null, item.Facts.Count, item.Deals.Count);
         return changes;
@@ -47,7 +45,7 @@ internal sealed class Batch(SqliteConnection connection, SqliteTransaction trans
 
     private Outcome RecordOne(RunItem item)
     {
-        transaction.Save(Savepoint);
+        session.Execute("savepoint item");
         try
         {
             var outcome = item switch
@@ -58,20 +56,20 @@ internal sealed class Batch(SqliteConnection connection, SqliteTransaction trans
                 FailedItem failed => AddRunItem(item.Origin, null, Outcome.Failed, failed.Stage, failed.Reason),
                 _ => throw new ArgumentException($"no way to record a {item.GetType().Name}", nameof(item)),
             };
-            transaction.Release(Savepoint);
+            session.Execute("release item");
             return outcome;
         }
         catch (SqliteException e) when (e.SqliteErrorCode is ConstraintFailed or TooBig)
         {
             // This article alone is at fault; the others of the batch are sound.
-            transaction.Rollback(Savepoint);
+            session.Execute("rollback to item");
             return AddRunItem(item.Origin, null, Outcome.Failed, "store", e.Message);
         }
     }
 
     private Outcome RecordArticle(RunItem item, Article article, ExtractedItem? extracted)
     {
-        var known = Known.Find(connection, item.Origin, article);
+        var known = Known.Find(session, item.Origin, article);
         var standing = known.Against(run.Recipe);
         if (standing.Extract && extracted is null)
         {
@@ -79,14 +77,14 @@ internal sealed class Batch(SqliteConnection connection, SqliteTransaction trans
                 "recorded as known, but the store has nothing for it from this model and these rules; run again");
         }
 
-        var articleId = known.ArticleId ?? ArticleTable.Add(connection, known.Key, now);
-        var versionId = known.VersionId ?? ArticleTable.AddVersion(connection, articleId, known, article, run.Recipe, extracted!.Skipped, now);
+        var articleId = known.ArticleId ?? ArticleTable.Add(session, known.Key, now);
+        var versionId = known.VersionId ?? ArticleTable.AddVersion(session, articleId, known, article, run.Recipe, extracted!.Skipped, now);
         var (facts, deals) = (0, 0);
         if (standing.Extract)
         {
             if (known.VersionId is not null)
             {
-                ArticleTable.Stamp(connection, versionId, run.Recipe, extracted!.Skipped, now);
+                ArticleTable.Stamp(session, versionId, run.Recipe, extracted!.Skipped, now);
             }
 
             WriteFindings(versionId, known.TextHash, extracted!, replaces: known.VersionId is not null, known.HasVerdicts);
@@ -95,7 +93,7 @@ internal sealed class Batch(SqliteConnection connection, SqliteTransaction trans
 
         if (known.PlaceVersionId != versionId)
         {
-            ArticleTable.Place(connection, SourceId(item.Origin.Source), item.Origin.Path, article.Id, articleId, versionId);
+            ArticleTable.Place(session, SourceId(item.Origin.Source), item.Origin.Path, article.Id, articleId, versionId);
             _grouping.Touch(articleId);
             if (known.PlaceArticleId is { } left)
             {
@@ -111,21 +109,21 @@ internal sealed class Batch(SqliteConnection connection, SqliteTransaction trans
     {
         if (replaces)
         {
-            DealTable.Clear(connection, versionId);
-            FactTable.Clear(connection, versionId);
+            DealTable.Clear(session, versionId);
+            FactTable.Clear(session, versionId);
         }
 
-        FactTable.Add(connection, versionId, item.Article.Text, item.Facts);
-        DealTable.Add(connection, versionId, item);
+        FactTable.Add(session, versionId, item.Article.Text, item.Facts);
+        DealTable.Add(session, versionId, item);
         if (hasVerdicts)
         {
-            VerdictLog.Attach(connection, textHash);
+            VerdictLog.Attach(session.Connection, textHash);
         }
     }
 
     private Outcome AddRunItem(Origin origin, long? articleId, Outcome outcome, string? stage, string? reason, int facts = 0, int deals = 0)
     {
-        RunLog.AddItem(connection, new
+        RunLog.AddItem(session, new
         {
             RunId = run.Id, SourceId = SourceId(origin.Source), origin.Path, ArticleId = articleId,
             Status = Kebab.Write(outcome), Stage = stage, Reason = reason, Facts = facts, Deals = deals,
@@ -133,7 +131,7 @@ internal sealed class Batch(SqliteConnection connection, SqliteTransaction trans
         return outcome;
     }
 
-    private void AddModel() => connection.Execute(
+    private void AddModel() => session.Execute(
         "insert into model (id, first_seen) values (@Model, @now) on conflict (id) do nothing",
         new { run.Recipe.Model, now = Days.Write(now) });
 
@@ -141,8 +139,8 @@ internal sealed class Batch(SqliteConnection connection, SqliteTransaction trans
     {
         if (!_sources.TryGetValue(name, out var id))
         {
-            connection.Execute("insert into source (name) values (@name) on conflict (name) do nothing", new { name });
-            _sources[name] = id = connection.QuerySingle<long>("select id from source where name = @name", new { name });
+            session.Execute("insert into source (name) values (@name) on conflict (name) do nothing", new { name });
+            _sources[name] = id = session.Number("select id from source where name = @name", new { name });
         }
 
         return id;

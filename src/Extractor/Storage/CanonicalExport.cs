@@ -108,8 +108,10 @@ public static class CanonicalExport
     };
 
     /// <summary>Writes the store as it stands now; lines end with a line feed.</summary>
-    public static void Write(Store store, TextWriter output) => store.Read(connection =>
+    public static void Write(Store store, TextWriter output) => store.Read(session =>
     {
+        var connection = session.Connection;
+
         // One transaction: all sections see the same state, whatever is written meanwhile.
         using var transaction = connection.BeginTransaction(deferred: true);
         foreach (var (row, sql) in Sections)

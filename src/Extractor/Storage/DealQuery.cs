@@ -1,38 +1,12 @@
 using Dapper;
 using Extractor.Articles;
 using Extractor.Deals;
-using Extractor.Gold;
 using Extractor.Mentions;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage;
 
-/// <summary>Which deals to list; what is null is not asked.</summary>
-public sealed record DealFilter
-{
-    public DealType? Type { get; init; }
-
-    /// <summary>A part of a party's name, giver or getter, in upper or lower case.</summary>
-    public string? Party { get; init; }
-
-    /// <summary>The article's id, or its key.</summary>
-    public string? Article { get; init; }
-
-    public string? Source { get; init; }
-
-    public double? MinConfidence { get; init; }
-
-    /// <summary>Published on this day or later.</summary>
-    public DateOnly? Since { get; init; }
-}
-
-/// <summary>A deal that stands, with the last verdict applied, and the article that tells it.</summary>
-/// <param name="Ordinal">Its index among the article's deals.</param>
-/// <param name="Sources">How many places carry the article's text.</param>
-/// <param name="Decision">The last verdict; null where none was given.</param>
-/// <param name="Key">What a new verdict on it names.</param>
-public sealed record CurrentDeal(long Id, ArticleHeader Article, int Ordinal, Deal Deal, int Sources, Decision? Decision, VerdictKey Key);
-
+/// <summary>Lists the deals that stand.</summary>
 internal static class DealQuery
 {
     public static IEnumerable<CurrentDeal> List(SqliteConnection connection, DealFilter filter)

@@ -8,19 +8,19 @@ namespace Extractor.Storage;
 /// <summary>The deals of article versions, with their facts, tranches and checks.</summary>
 internal static class DealTable
 {
-    public static void Add(SqliteConnection connection, long versionId, ExtractedItem item)
+    public static void Add(Session session, long versionId, ExtractedItem item)
     {
         var ordinal = 0;
         foreach (var (deal, (anchor, nth)) in item.Deals.Zip(DealAnchor.Of(item.Deals, item.Facts)))
         {
-            var id = AddRow(connection, DealRow.Of(versionId, ordinal++, deal, anchor, nth));
-            AddFacts(connection, versionId, id, "member", deal.Facts);
-            AddFacts(connection, versionId, id, "tranche", [.. deal.Tranches.Select(t => t.Fact).Distinct()]);
-            AddTranches(connection, versionId, id, deal.Tranches);
-            AddChecks(connection, versionId, id, deal.Checks);
+            var id = AddRow(session, DealRow.Of(versionId, ordinal++, deal, anchor, nth));
+            AddFacts(session, versionId, id, "member", deal.Facts);
+            AddFacts(session, versionId, id, "tranche", [.. deal.Tranches.Select(t => t.Fact).Distinct()]);
+            AddTranches(session, versionId, id, deal.Tranches);
+            AddChecks(session, versionId, id, deal.Checks);
         }
 
-        AddChecks(connection, versionId, null, item.Checks);
+        AddChecks(session, versionId, null, item.Checks);
     }
 
     /// <summary>The deals of a version as extracted, without verdicts.</summary>
@@ -58,13 +58,13 @@ internal static class DealTable
         ];
     }
 
-    public static void Clear(SqliteConnection connection, long versionId) => connection.Execute(
-        """
-        delete from check_result where article_version_id = @versionId;
-        delete from deal where article_version_id = @versionId
-        """, new { versionId });
+    public static void Clear(Session session, long versionId)
+    {
+        session.Execute("delete from check_result where article_version_id = @versionId", new { versionId });
+        session.Execute("delete from deal where article_version_id = @versionId", new { versionId });
+    }
 
-    private static long AddRow(SqliteConnection connection, DealRow row) => connection.QuerySingle<long>(
+    private static long AddRow(Session session, DealRow row) => session.Number(
         """
         insert into deal (
             article_version_id, ordinal, type, stage, from_names, to_names, announced, completion, amount_low, amount_high, amount_unit,
@@ -77,22 +77,22 @@ internal static class DealTable
         returning id
         """, row);
 
-    private static void AddFacts(SqliteConnection connection, long versionId, long dealId, string role, IReadOnlyList<int> facts) =>
-        connection.Execute(
+    private static void AddFacts(Session session, long versionId, long dealId, string role, IReadOnlyList<int> facts) =>
+        session.ExecuteEach(
             """
             insert into deal_fact (deal_id, fact_id, role)
             select @dealId, id, @role from fact where article_version_id = @versionId and ordinal = @fact
             """, facts.Select(fact => new { versionId, dealId, role, fact }));
 
-    private static void AddTranches(SqliteConnection connection, long versionId, long dealId, IReadOnlyList<Tranche> tranches) =>
-        connection.Execute(
+    private static void AddTranches(Session session, long versionId, long dealId, IReadOnlyList<Tranche> tranches) =>
+        session.ExecuteEach(
             """
             insert into tranche (deal_id, ordinal, fact_id, condition)
             select @dealId, @ordinal, id, @Condition from fact where article_version_id = @versionId and ordinal = @Fact
             """, tranches.Select((t, ordinal) => new { versionId, dealId, ordinal, t.Fact, t.Condition }));
 
-    private static void AddChecks(SqliteConnection connection, long versionId, long? dealId, IReadOnlyList<Check> checks) =>
-        connection.Execute(
+    private static void AddChecks(Session session, long versionId, long? dealId, IReadOnlyList<Check> checks) =>
+        session.ExecuteEach(
             """
             insert into check_result (article_version_id, scope, deal_id, ordinal, name, result, arithmetic, facts)
             values (@versionId, @scope, @dealId, @ordinal, @Name, @result, @Arithmetic, @facts)

@@ -1,44 +1,10 @@
 using Dapper;
-using Extractor.Facts;
-using Extractor.Gold;
 using Extractor.Mentions;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage;
 
-/// <summary>Which facts to list; what is null is not asked.</summary>
-public sealed record FactFilter
-{
-    public Kind? Kind { get; init; }
-
-    public Label? Label { get; init; }
-
-    /// <summary>A part of a party's name, giver or getter, in upper or lower case.</summary>
-    public string? Party { get; init; }
-
-    /// <summary>The article's id, or its key.</summary>
-    public string? Article { get; init; }
-
-    public string? Source { get; init; }
-
-    public double? MinConfidence { get; init; }
-
-    /// <summary>Published on this day or later.</summary>
-    public DateOnly? Since { get; init; }
-}
-
-/// <summary>A fact that stands, with the last verdict applied, and the article that tells it.</summary>
-/// <param name="Article">Who tells it.</param>
-/// <param name="Ordinal">Its index among the article's facts, which deals refer to.</param>
-/// <param name="Decision">The last verdict; null where none was given.</param>
-/// <param name="Key">What a new verdict on it names.</param>
-public sealed record CurrentFact(long Id, ArticleHeader Article, int Ordinal, Fact Fact, Decision? Decision, VerdictKey Key);
-
-/// <summary>What lists say of an article.</summary>
-/// <param name="Id">The article's id within its source.</param>
-/// <param name="Key">Its identity: the url, else source and path.</param>
-public sealed record ArticleHeader(string Id, string Key, string? Title, string? Url, DateOnly? Published);
-
+/// <summary>Lists the facts that stand.</summary>
 internal static class FactQuery
 {
     public static IEnumerable<CurrentFact> List(SqliteConnection connection, FactFilter filter) => connection

@@ -7,10 +7,10 @@ namespace Extractor.Storage;
 /// <summary>The facts of article versions.</summary>
 internal static class FactTable
 {
-    public static void Add(SqliteConnection connection, long versionId, string text, IReadOnlyList<Fact> facts)
+    public static void Add(Session session, long versionId, string text, IReadOnlyList<Fact> facts)
     {
         var points = new CodePoints(text);
-        connection.Execute(
+        session.ExecuteEach(
             """
             insert into fact (
                 article_version_id, ordinal, kind, surface, start_utf16, end_utf16, start_codepoint, length_codepoint,
@@ -32,6 +32,6 @@ internal static class FactTable
             .Select(row => row.ToFact()),
     ];
 
-    public static void Clear(SqliteConnection connection, long versionId) =>
-        connection.Execute("delete from fact where article_version_id = @versionId", new { versionId });
+    public static void Clear(Session session, long versionId) =>
+        session.Execute("delete from fact where article_version_id = @versionId", new { versionId });
 }

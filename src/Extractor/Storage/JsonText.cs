@@ -1,9 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Extractor.Storage;
 
-/// <summary>Short lists as JSON text, readable in any SQLite tool: other scripts are not escaped.</summary>
+/// <summary>Lists and slots as JSON text, readable in any SQLite tool: other scripts are not escaped.</summary>
 internal static class JsonText
 {
     public static readonly JsonSerializerOptions Options = new()
@@ -12,7 +13,28 @@ internal static class JsonText
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
     };
 
+    private static readonly JsonSerializerOptions Strict = new(Options)
+    {
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
     public static string Write<T>(IReadOnlyList<T> list) => list.Count == 0 ? "[]" : JsonSerializer.Serialize(list, Options);
 
     public static IReadOnlyList<T> Read<T>(string json) => json == "[]" ? [] : JsonSerializer.Deserialize<T[]>(json, Options)!;
+
+    /// <summary>Reads a record all of whose properties must be given and none besides.</summary>
+    /// <exception cref="FormatException">They are not.</exception>
+    public static T Slots<T>(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(json, Strict) ?? throw new FormatException("null is no set of slots");
+        }
+        catch (JsonException e)
+        {
+            throw new FormatException($"these are not the slots of a verdict: {e.Message}", e);
+        }
+    }
 }

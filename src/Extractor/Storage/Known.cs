@@ -1,20 +1,10 @@
-using Dapper;
 using Extractor.Articles;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage;
 
 /// <summary>What the store knows of one article at one place.</summary>
-internal sealed class Known
+internal sealed record Known(string Key, string TextHash, string ContentHash)
 {
-    public required string Key { get; set; }
-
-    public required string TextHash { get; set; }
-
-    public required string ContentHash { get; set; }
-
-    public long? SourceId { get; init; }
-
     public long? PlaceId { get; init; }
 
     /// <summary>The article that the place carried last.</summary>
@@ -36,26 +26,27 @@ internal sealed class Known
 
     public bool HasVerdicts { get; init; }
 
-    public static Known Find(SqliteConnection connection, Origin origin, Article article)
+    public static Known Find(Session session, Origin origin, Article article)
     {
-        var asked = new
-        {
-            origin.Source, origin.Path, Key = origin.KeyOf(article),
-            TextHash = Storage.ContentHash.OfText(article.Text), ContentHash = Storage.ContentHash.Of(article),
-        };
-        return connection.QuerySingle<Known>(
+        var (key, textHash, contentHash) = (origin.KeyOf(article), Storage.ContentHash.OfText(article.Text), Storage.ContentHash.Of(article));
+        return session.Single(
             """
-            select @Key as key, @TextHash as text_hash, @ContentHash as content_hash,
-                   s.id as source_id, p.id as place_id, p.article_id as place_article_id, p.version_id as place_version_id,
-                   a.id as article_id, v.id as version_id, v.model_id, v.rules_hash,
-                   exists (select 1 from article_version t join place c on c.version_id = t.id where t.text_hash = @TextHash) as text_known,
-                   exists (select 1 from verdict r where r.text_hash = @TextHash) as has_verdicts
+            select p.id, p.article_id, p.version_id, a.id, v.id, v.model_id, v.rules_hash,
+                   exists (select 1 from article_version t join place c on c.version_id = t.id where t.text_hash = @textHash),
+                   exists (select 1 from verdict r where r.text_hash = @textHash)
             from (select 1) one
             left join source s on s.name = @Source
             left join place p on p.source_id = s.id and p.path = @Path
-            left join article a on a.key = @Key
-            left join article_version v on v.article_id = a.id and v.content_hash = @ContentHash
-            """, asked);
+            left join article a on a.key = @key
+            left join article_version v on v.article_id = a.id and v.content_hash = @contentHash
+            """,
+            new { origin.Source, origin.Path, key, textHash, contentHash },
+            row => new Known(key, textHash, contentHash)
+            {
+                PlaceId = row.Number(0), PlaceArticleId = row.Number(1), PlaceVersionId = row.Number(2),
+                ArticleId = row.Number(3), VersionId = row.Number(4), ModelId = row.Text(5), RulesHash = row.Text(6),
+                TextKnown = row.Number(7) == 1, HasVerdicts = row.Number(8) == 1,
+            });
     }
 
     /// <summary>True where the stored version was made with the same model and rules.</summary>

@@ -37,7 +37,7 @@ internal static class RunLog
         return counts;
     }
 
-    public static void AddItem(SqliteConnection connection, object item) => connection.Execute(
+    public static void AddItem(Session session, object item) => session.Execute(
         """
         insert into run_item (run_id, source_id, path, article_id, status, stage, reason, facts, deals)
         values (@RunId, @SourceId, @Path, @ArticleId, @Status, @Stage, @Reason, @Facts, @Deals)

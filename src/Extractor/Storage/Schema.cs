@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage;
 
-/// <summary>Brings a store to the schema that this program knows: numbered scripts, only ever added, each in one transaction.</summary>
+/// <summary>Brings a store to the schema that this program knows: numbered scripts, only ever added, all that a store lacks in one transaction.</summary>
 internal static class Schema
 {
     private const string Folder = "Migrations/";
@@ -22,7 +22,11 @@ internal static class Schema
     /// <exception cref="StoreException">The file belongs to another program, or a newer one wrote it.</exception>
     public static void Migrate(SqliteConnection connection, string path, TimeProvider time)
     {
-        if (VersionOf(connection, path) == Migrations[^1].Number)
+        var found = VersionOf(connection, path);
+
+        // Only now: a file that is not ours stays as it is.
+        connection.Execute("pragma journal_mode = wal");
+        if (found == Migrations[^1].Number)
         {
             return;
         }

@@ -12,18 +12,15 @@ public sealed class Store : IDisposable
 {
     private const int CannotOpen = 14;
 
-    private readonly Lock _writing = new();
-    private readonly SqliteConnection _writer;
-    private readonly string _connectionString;
+    private readonly Sessions _sessions;
 
     static Store() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
-    private Store(string path, string connectionString, SqliteConnection writer, TimeProvider time)
+    private Store(string path, Sessions sessions, TimeProvider time)
     {
         Path = path;
         Time = time;
-        _connectionString = connectionString;
-        _writer = writer;
+        _sessions = sessions;
     }
 
     /// <summary>The file.</summary>
@@ -47,16 +44,16 @@ public sealed class Store : IDisposable
             Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
             ForeignKeys = true,
             DefaultTimeout = 30,
+            Pooling = false,
         }.ToString();
 
         var clock = time ?? TimeProvider.System;
-        SqliteConnection? writer = null;
+        Session? writer = null;
         try
         {
-            writer = Connect(connectionString);
-            writer.Execute("pragma journal_mode = wal");
-            Schema.Migrate(writer, path, clock);
-            return new Store(path, connectionString, writer, clock);
+            writer = new Session(connectionString);
+            Schema.Migrate(writer.Connection, path, clock);
+            return new Store(path, new Sessions(path, connectionString, writer), clock);
         }
         catch (Exception e)
         {
@@ -72,13 +69,13 @@ public sealed class Store : IDisposable
     }
 
     /// <summary>Begins a run. Runs of processes that are gone are marked as interrupted.</summary>
-    public Run BeginRun(string kind, Recipe recipe) => Write(c => RunLog.Begin(c, kind, recipe, Time.GetUtcNow()));
+    public Run BeginRun(string kind, Recipe recipe) => Write(s => RunLog.Begin(s.Connection, kind, recipe, Time.GetUtcNow()));
 
     /// <summary>Ends a run and counts what it did.</summary>
-    public RunCounts FinishRun(Run run, RunStatus status = RunStatus.Done) => Write(c => RunLog.Finish(c, run.Id, status, Time.GetUtcNow()));
+    public RunCounts FinishRun(Run run, RunStatus status = RunStatus.Done) => Write(s => RunLog.Finish(s.Connection, run.Id, status, Time.GetUtcNow()));
 
     /// <summary>The runs, newest first.</summary>
-    public IReadOnlyList<RunReport> Runs() => Read(RunLog.List);
+    public IReadOnlyList<RunReport> Runs() => Read(s => RunLog.List(s.Connection));
 
     /// <summary>The items of a run by source and path, streamed; of one outcome where it is given.</summary>
     public IEnumerable<RunItemReport> RunItems(long run, Outcome? outcome = null) => Stream(c => RunLog.Items(c, run, outcome));
@@ -87,7 +84,7 @@ public sealed class Store : IDisposable
     /// What an article is to the store, and whether facts must be looked for in it: if so, record an <see cref="ExtractedItem"/>,
     /// else a <see cref="KnownItem"/>.
     /// </summary>
-    public Standing Classify(Origin origin, Article article, Recipe recipe) => Read(c => Known.Find(c, origin, article).Against(recipe));
+    public Standing Classify(Origin origin, Article article, Recipe recipe) => Read(s => Known.Find(s, origin, article).Against(recipe));
 
     /// <summary>Keeps one item; see the overload for several.</summary>
     public Outcome Record(Run run, RunItem item) => Record(run, [item])[0];
@@ -99,7 +96,7 @@ public sealed class Store : IDisposable
     /// <returns>How each ended, in order.</returns>
     /// <exception cref="StoreException">Nothing of this call was kept: the disk is full, the store is locked or damaged.</exception>
     public IReadOnlyList<Outcome> Record(Run run, IReadOnlyList<RunItem> items) =>
-        Write((c, t) => new Batch(c, t, run, Time.GetUtcNow()).Record(items));
+        Write(s => new Batch(s, run, Time.GetUtcNow()).Record(items));
 
     /// <summary>The texts that stand, with their places, streamed by article key: what <c>reprocess</c> extracts again.</summary>
     /// <param name="source">Only articles that this source carries.</param>
@@ -109,8 +106,8 @@ public sealed class Store : IDisposable
 
     /// <summary>Puts what was extracted anew in the place of what was stored; verdicts hold. With <paramref name="dryRun"/> only compares.</summary>
     public FactChanges Reextract(Run run, StoredText stored, ExtractedItem item, bool dryRun = false) => dryRun
-        ? Read(c => FactChanges.Between(FactTable.Read(c, stored.VersionId), item.Facts))
-        : Write((c, t) => new Batch(c, t, run, Time.GetUtcNow()).Reextract(stored, item));
+        ? Read(s => FactChanges.Between(FactTable.Read(s.Connection, stored.VersionId), item.Facts))
+        : Write(s => new Batch(s, run, Time.GetUtcNow()).Reextract(stored, item));
 
     /// <summary>The facts that stand, by article and place in it, streamed.</summary>
     public IEnumerable<CurrentFact> Facts(FactFilter? filter = null) => Stream(c => FactQuery.List(c, filter ?? new FactFilter()));
@@ -118,71 +115,38 @@ public sealed class Store : IDisposable
     /// <summary>The deals that stand, by article, streamed.</summary>
     public IEnumerable<CurrentDeal> Deals(DealFilter? filter = null) => Stream(c => DealQuery.List(c, filter ?? new DealFilter()));
 
+    /// <summary>Notes what a reviewer decided on a fact as shown, now.</summary>
+    /// <param name="after">What holds from now on; for an acceptance what was shown, where nothing else is given.</param>
+    public long Judge(CurrentFact fact, string reviewer, Decision decision, FactSlots? after = null)
+    {
+        var shown = FactSlots.Of(fact.Fact);
+        return AddVerdict(new Verdict(
+            fact.Key, reviewer, Time.GetUtcNow(), decision, shown.ToJson(), (after ?? (decision == Decision.Accept ? shown : null))?.ToJson()));
+    }
+
+    /// <summary>Notes what a reviewer decided on a deal as shown, now.</summary>
+    /// <param name="after">As for a fact.</param>
+    public long Judge(CurrentDeal deal, string reviewer, Decision decision, DealSlots? after = null)
+    {
+        var shown = DealSlots.Of(deal.Deal);
+        return AddVerdict(new Verdict(
+            deal.Key, reviewer, Time.GetUtcNow(), decision, shown.ToJson(), (after ?? (decision == Decision.Accept ? shown : null))?.ToJson()));
+    }
+
     /// <summary>Adds a verdict to the log and applies it. Earlier ones stay in the log; the last one counts.</summary>
     /// <returns>Its number in the log.</returns>
-    public long AddVerdict(Verdict verdict) => Write(c => VerdictLog.Add(c, verdict));
+    /// <exception cref="FormatException">What holds before or after is not the slots' JSON, or a correction says nothing.</exception>
+    public long AddVerdict(Verdict verdict) => Write(s => VerdictLog.Add(s.Connection, verdict));
 
     /// <summary>The log of verdicts, oldest first, streamed.</summary>
     public IEnumerable<Verdict> Verdicts() => Stream(VerdictLog.List);
 
     /// <summary>Gives the file back; what was recorded stays.</summary>
-    public void Dispose()
-    {
-        SqliteConnection.ClearPool(_writer);
-        _writer.Dispose();
-        SqliteConnection.ClearPool(_writer);
-    }
+    public void Dispose() => _sessions.Dispose();
 
-    internal T Read<T>(Func<SqliteConnection, T> query)
-    {
-        try
-        {
-            using var connection = Connect(_connectionString);
-            return query(connection);
-        }
-        catch (SqliteException e)
-        {
-            throw StoreException.From(Path, e);
-        }
-    }
+    internal T Read<T>(Func<Session, T> query) => _sessions.Read(query);
 
-    /// <summary>Streams on a connection of its own, which sees one state of the store from beginning to end.</summary>
-    internal IEnumerable<T> Stream<T>(Func<SqliteConnection, IEnumerable<T>> query)
-    {
-        using var connection = Connect(_connectionString);
-        foreach (var row in query(connection))
-        {
-            yield return row;
-        }
-    }
+    internal T Write<T>(Func<Session, T> change) => _sessions.Write(change);
 
-    internal T Write<T>(Func<SqliteConnection, T> change) => Write((c, _) => change(c));
-
-    private T Write<T>(Func<SqliteConnection, SqliteTransaction, T> change)
-    {
-        lock (_writing)
-        {
-            try
-            {
-                using var transaction = _writer.BeginTransaction(deferred: false);
-                var result = change(_writer, transaction);
-                transaction.Commit();
-                return result;
-            }
-            catch (SqliteException e)
-            {
-                throw StoreException.From(Path, e);
-            }
-        }
-    }
-
-    private static SqliteConnection Connect(string connectionString)
-    {
-        var connection = new SqliteConnection(connectionString);
-        connection.Open();
-
-        // Normal loses nothing to a killed process; full would only add a wait for the disk at every commit.
-        connection.Execute("pragma busy_timeout = 10000; pragma synchronous = normal");
-        return connection;
-    }
+    private IEnumerable<T> Stream<T>(Func<SqliteConnection, IEnumerable<T>> query) => _sessions.Stream(query);
 }

@@ -10,6 +10,11 @@ internal static class VerdictLog
 {
     public static long Add(SqliteConnection connection, Verdict verdict)
     {
+        if (verdict is { Decision: Decision.Correct, After: null })
+        {
+            throw new FormatException("a correction must say what holds after it");
+        }
+
         var id = connection.QuerySingle<long>(
             """
             insert into verdict (at, reviewer, decision, article_key, text_hash, target, kind, start_utf16, end_utf16, nth, before, after)
@@ -20,7 +25,8 @@ internal static class VerdictLog
             {
                 At = Days.Write(verdict.At), verdict.Reviewer, Decision = Kebab.Write(verdict.Decision),
                 verdict.Key.ArticleKey, verdict.Key.TextHash, Target = Kebab.Write(verdict.Key.Target), verdict.Key.Kind,
-                verdict.Key.Span.Start, verdict.Key.Span.End, verdict.Key.Nth, verdict.Before, verdict.After,
+                verdict.Key.Span.Start, verdict.Key.Span.End, verdict.Key.Nth,
+                Before = Checked(verdict.Key.Target, verdict.Before), After = Checked(verdict.Key.Target, verdict.After),
             });
         Attach(connection, verdict.Key.TextHash);
         return id;
@@ -47,6 +53,10 @@ internal static class VerdictLog
     public static IEnumerable<Verdict> List(SqliteConnection connection) => connection
         .Query<Row>("select * from verdict order by id", buffered: false)
         .Select(row => row.ToVerdict());
+
+    // Read and written again, so that the same slots are the same text.
+    private static string? Checked(VerdictTarget target, string? slots) => slots is null ? null
+        : target == VerdictTarget.Fact ? FactSlots.Parse(slots).ToJson() : DealSlots.Parse(slots).ToJson();
 
     private sealed class Row
     {

@@ -99,10 +99,11 @@ public sealed class IngestTests
     {
         using var temporary = new TemporaryStore();
         temporary.Ingest(Sample.Item());
-        temporary.Ingest(Sample.Item(url: "https://example.org/a"));
+        temporary.Ingest(Sample.Item(text: "Now $5 billion", url: "https://example.org/a"));
 
-        Assert.Equal("https://example.org/a", temporary.Store.Deals().Single().Article.Key);
-        Assert.Equal(1, temporary.Store.Deals().Single().Sources);
+        var deal = temporary.Store.Deals().Single();
+        Assert.Equal(("https://example.org/a", 1), (deal.Article.Key, deal.Sources));
+        Assert.Equal("a", temporary.Store.Texts().Single().Article.Id);
     }
 
     [Fact]

@@ -1,21 +1,9 @@
 using System.Text.Json;
 using Extractor.Deals;
-using Extractor.Facts;
+using Extractor.Gold;
 using Extractor.Mentions;
 
 namespace Extractor.Storage;
-
-/// <summary>What a verdict may change of a fact, as its JSON holds it; the views read these names.</summary>
-public sealed record FactSlots(
-    string? ValueLow, string? ValueHigh, string? Unit, string? Timex, string Qualifier, string Label, string Status,
-    IReadOnlyList<string> FromNames, IReadOnlyList<string> ToNames)
-{
-    public static FactSlots Of(Fact fact) => new(
-        Amounts.Write(fact.Mention.Value.Low), Amounts.Write(fact.Mention.Value.High), fact.Mention.Value.Unit, fact.Mention.Value.Timex,
-        Kebab.Write(fact.Mention.Qualifier), Kebab.Write(fact.Label), Kebab.Write(fact.Status), fact.From, fact.To);
-
-    public string ToJson() => JsonSerializer.Serialize(this, JsonText.Options);
-}
 
 /// <summary>What a verdict may change of a deal, as its JSON holds it; the views read these names.</summary>
 public sealed record DealSlots(
@@ -34,4 +22,25 @@ public sealed record DealSlots(
     }
 
     public string ToJson() => JsonSerializer.Serialize(this, JsonText.Options);
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <exception cref="FormatException">A slot is missing, unknown, or holds what its column cannot.</exception>
+    public static DealSlots Parse(string json)
+    {
+        var slots = JsonText.Slots<DealSlots>(json);
+        slots.Check();
+        return slots;
+    }
+
+    // The views show what stands here; a label that is none would break every list that holds it.
+    private void Check()
+    {
+        Kebab.Read<DealType>(Type);
+        Kebab.Read<DealStage>(Stage);
+        Kebab.Read<Qualifier>(Qualifier);
+        foreach (var amount in new[] { AmountLow, AmountHigh, ValuationLow, ValuationHigh, StakeLow, StakeHigh, CapacityLow, CapacityHigh })
+        {
+            Amounts.Read(amount);
+        }
+    }
 }

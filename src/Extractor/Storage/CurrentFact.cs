@@ -1,0 +1,15 @@
+using Extractor.Facts;
+
+namespace Extractor.Storage;
+
+/// <summary>A fact that stands, with the last verdict applied, and the article that tells it.</summary>
+/// <param name="Article">Who tells it.</param>
+/// <param name="Ordinal">Its index among the article's facts, which deals refer to.</param>
+/// <param name="Decision">The last verdict; null where none was given.</param>
+/// <param name="Key">What a new verdict on it names.</param>
+public sealed record CurrentFact(long Id, ArticleHeader Article, int Ordinal, Fact Fact, Decision? Decision, VerdictKey Key);
+
+/// <summary>What lists say of an article.</summary>
+/// <param name="Id">The article's id within its source.</param>
+/// <param name="Key">Its identity: the url, else source and path.</param>
+public sealed record ArticleHeader(string Id, string Key, string? Title, string? Url, DateOnly? Published);
