@@ -34,5 +34,7 @@ public sealed class MentionFinder
         (Kind.Money, new MoneyRecognizer()),
         (Kind.Power, new PowerRecognizer()),
         (Kind.Ratio, new RatioRecognizer()),
+        (Kind.Date, new DateRecognizer()),
+        (Kind.Duration, new DurationRecognizer()),
     ];
 }

@@ -1,0 +1,67 @@
+using Extractor.Facts;
+using Extractor.Gold;
+using Extractor.Labels;
+
+namespace Extractor.Deals;
+
+/// <summary>Amounts that speak of one transaction, before its other slots are filled.</summary>
+/// <param name="Type">What sort of transaction.</param>
+/// <param name="Recalled">True for an earlier or another deal that the article only recalls.</param>
+/// <param name="Amounts">Indices of the facts that state its amounts, ascending.</param>
+/// <param name="From">Who gives.</param>
+/// <param name="To">Who gets.</param>
+internal sealed record DealGroup(DealType Type, bool Recalled, List<int> Amounts, IReadOnlyList<string> From, IReadOnlyList<string> To)
+{
+    /// <summary>
+    /// Groups the amounts of an article: those of one type between the same parties are one deal, but each amount that is recalled is
+    /// a deal of its own. An amount whose parties are not told joins the first deal of its type.
+    /// </summary>
+    public static List<DealGroup> Group(ArticleContext article, IReadOnlyList<Fact> facts)
+    {
+        var groups = new List<DealGroup>();
+        // Amounts with both parties found first: the others join them.
+        foreach (var i in Enumerable.Range(0, facts.Count).Where(i => TypeOf(article, facts[i], i) is not null)
+            .OrderByDescending(i => Math.Min(1, facts[i].From.Count) + Math.Min(1, facts[i].To.Count)).ThenBy(i => i))
+        {
+            var fact = facts[i];
+            var type = TypeOf(article, fact, i)!.Value;
+            var recalled = fact.Status == Status.Past;
+            var home = groups.FindIndex(g => g.Type == type && g.Recalled == recalled && Compatible(g.From, fact.From) && Compatible(g.To, fact.To)
+                && (!recalled || g.Amounts.Any(a => facts[a].Mention.Value == fact.Mention.Value)));
+            if (home < 0)
+            {
+                groups.Add(new DealGroup(type, recalled, [i], fact.From, fact.To));
+            }
+            else
+            {
+                var group = groups[home];
+                group.Amounts.Add(i);
+                groups[home] = group with { From = group.From.Count > 0 ? group.From : fact.From, To = group.To.Count > 0 ? group.To : fact.To };
+            }
+        }
+
+        foreach (var group in groups)
+        {
+            group.Amounts.Sort();
+        }
+
+        return groups;
+    }
+
+    private static bool Compatible(IReadOnlyList<string> a, IReadOnlyList<string> b) =>
+        a.Count == 0 || b.Count == 0 || a.Intersect(b, StringComparer.OrdinalIgnoreCase).Any();
+
+    private static DealType? TypeOf(ArticleContext article, Fact fact, int index)
+    {
+        var sentence = DealSlots.SentenceOf(article, index);
+        return fact.Label switch
+        {
+            Label.Investment => article.Speaks(sentence, DealWords.Ipo) ? DealType.Ipo : article.Speaks(sentence, DealWords.Joint) && article.Speaks(sentence, DealWords.Venture) ? DealType.JointVenture : DealType.Investment,
+            Label.AcquisitionPrice => article.Speaks(sentence, DealWords.Merger) ? DealType.Merger
+                : fact.From.Count == 0 && article.Speaks(sentence, DealWords.Sold) && !article.Speaks(sentence, DealWords.Buy) ? DealType.Divestiture : DealType.Acquisition,
+            Label.Commitment => DealType.Commercial,
+            Label.Debt => DealType.Debt,
+            _ => null,
+        };
+    }
+}
