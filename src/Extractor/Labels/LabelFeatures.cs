@@ -148,7 +148,7 @@ internal sealed class LabelFeatures(IReadOnlyList<PatternRule> patterns)
 
     private static string Pair(string side, int at) => side == "L" ? at == 2 ? "L12" : "L23" : at == 2 ? "R12" : "R23";
 
-    /// <summary>A token as features see it: other mentions by their kind, numbers as <c>#</c>.</summary>
+    /// <summary>A token as features see it: other mentions by their kind, numbers as <c>#</c>, names as <c>Aa</c>.</summary>
     private static ReadOnlySpan<char> Surface(ArticleContext article, int token)
     {
         if ((uint)token >= (uint)article.Tokens.Count)
@@ -161,7 +161,13 @@ internal sealed class LabelFeatures(IReadOnlyList<PatternRule> patterns)
             return Kebab.Write(article.Mentions[mention].Kind);
         }
 
-        return article.Tokens[token].Type == TokenType.Number ? "#" : article.Tokens.Surface(token);
+        if (article.Tokens[token].Type == TokenType.Number)
+        {
+            return "#";
+        }
+
+        // A capitalized word that the gazetteers do not know is a name: what matters is that one stands here, not which.
+        return article.Tokens.StartsUpperAt(token) && article.Tokens.WordAt(token) is null or { Senses.Length: 0, Roles: Role.None, Currency: null, Month: 0 } ? "Aa" : article.Tokens.Surface(token);
     }
 
     private static void Senses(ArticleContext article, int first, int end, int sentence, FeatureSink sink)

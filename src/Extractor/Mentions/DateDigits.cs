@@ -26,7 +26,7 @@ internal static class DateDigits
             return true;
         }
 
-        return length <= 4 && TryParted(scan, index, out find);
+        return length <= 4 && (TryParted(scan, index, out find) || TryOn(scan, index, out find) || TrySpaced(scan, index, out find));
     }
 
     private static bool TryParted(DateScan scan, int index, out DateFind find)
@@ -80,6 +80,43 @@ internal static class DateDigits
 
         find = new DateFind(index, last, Timex.OfMonth(year, second), Rule);
         return true;
+    }
+
+    /// <summary>Reads <c>on 2/15</c>, <c>on 15/2</c>.</summary>
+    private static bool TryOn(DateScan scan, int index, out DateFind find)
+    {
+        find = default;
+        var tokens = scan.Tokens;
+        if (!scan.Is(index - 1, Role.On) || tokens.SymbolAt(index + 1) != '/' || !tokens.Glued(index) || !tokens.Glued(index + 1) || tokens[index].Length > 2
+            || !scan.TryInt(index, out var first) || !scan.TryInt(index + 2, out var second) || tokens[index + 2].Length > 2 || scan.BoundAfter(index + 2) || first < 1 || second < 1 || first + second < 3)
+        {
+            return false;
+        }
+
+        var (month, day) = first <= 12 ? (first, second) : (second, first);
+        if (month > 12 || day > 31)
+        {
+            return false;
+        }
+
+        find = new DateFind(index, index + 2, DateNearest.Day(scan.Published, month, day, DateTense.Of(scan, index, index + 2), 0), Rule);
+        return true;
+    }
+
+    /// <summary>Reads <c>10 31 1974</c>, <c>31 10 1974</c>.</summary>
+    private static bool TrySpaced(DateScan scan, int index, out DateFind find)
+    {
+        find = default;
+        var tokens = scan.Tokens;
+        if (tokens[index].Length > 2 || !tokens.IsNumber(index + 1) || !scan.TryYear(index + 2, out var year) || tokens[index + 1].Length > 2 || tokens.IsNumber(index - 1) || scan.BoundBefore(index) || scan.BoundAfter(index + 2)
+            || !scan.TryInt(index, out var first) || !scan.TryInt(index + 1, out var second) || first < 1 || second < 1 || !tokens.Near(index) || !tokens.Near(index + 1) || tokens.IsNumber(index + 3))
+        {
+            return false;
+        }
+
+        var value = first <= 12 && Timex.OfDay(year, first, second) is { IsKnown: true } american ? american : European(year, first, second);
+        find = new DateFind(index, index + 2, value, Rule);
+        return value.IsKnown;
     }
 
     private static Timex Full(DateScan scan, (int Value, int Length) first, int named, int second, (int Value, int Length) third)

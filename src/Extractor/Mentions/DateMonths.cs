@@ -39,12 +39,19 @@ internal static class DateMonths
             return true;
         }
 
+        if (IsCapital(scan, index, word) && scan.Is(scan.After(last), Role.After) && scan.Word(scan.After(scan.After(last))) is { Text: "next" })
+        {
+            var coming = DateNearest.Month(scan.Published, word.Month, Tense.Future, true);
+            find = new DateFind(index, scan.After(scan.After(last)), coming.IsKnown ? Timex.OfMonth(coming.Year + 1, word.Month) : coming, "month after next");
+            return true;
+        }
+
         if (!IsMonth(scan, index, word))
         {
             return false;
         }
 
-        find = new DateFind(index, index, DateNearest.Month(scan.Published, word.Month, DateTense.Of(scan, index, index)), "month");
+        find = new DateFind(index, index, DateNearest.Month(scan.Published, word.Month, DateTense.Of(scan, index, index, out var close), close), "month");
         return true;
     }
 
@@ -88,18 +95,18 @@ internal static class DateMonths
             return false;
         }
 
-        if (!spelled && (word.Time & TimexRole.Ambiguous) != 0 && !scan.Upper(next) && !of)
+        if (!spelled && (word.Time & TimexRole.Ambiguous) != 0 && !scan.Upper(next) && !of && !DateYears.TryTail(scan, next, out _, out _, wordsAllowed: false))
         {
             return false;
         }
 
-        return Complete(scan, index, word.Month, day, PastPeriod(scan, next, word), weekday, out find, of);
+        return Complete(scan, index, word.Month, day, PastPeriod(scan, next, word), weekday, out find, numbered: spelled && scan.Tokens.IsNumber(index));
     }
 
-    private static bool Complete(DateScan scan, int first, int month, int day, int last, int weekday, out DateFind find, bool of = false)
+    private static bool Complete(DateScan scan, int first, int month, int day, int last, int weekday, out DateFind find, bool numbered = false)
     {
         Timex value;
-        if (DateYears.TryTail(scan, last, out var year, out var end, wordsAllowed: true) || (of && DateYears.TryShort(scan, last, out year, out end)))
+        if (DateYears.TryTail(scan, last, out var year, out var end, wordsAllowed: true) || DateYears.TryShort(scan, last, numbered, out year, out end))
         {
             last = end;
             value = year.IsKnown ? Timex.OfDay(year.Year, month, day) : Timex.Unknown;
@@ -226,7 +233,7 @@ internal static class DateMonths
         }
 
         last = scan.Tokens.IsSymbol(last, '.') ? last - 1 : last;
-        find = new DateFind(index, last, DateNearest.Month(scan.Published, from, DateTense.Of(scan, index, last)), "months");
+        find = new DateFind(index, last, DateNearest.Month(scan.Published, from, DateTense.Of(scan, index, last, out var close), close), "months");
         return true;
     }
 
@@ -268,12 +275,17 @@ internal static class DateMonths
 
         if (!ambiguous && (word.Time & TimexRole.Short) == 0)
         {
-            return !tokens.Glued(index - 1) || tokens.SymbolAt(index - 1) is not ('.' or '@' or '#' or '_' or '/');
+            return (!tokens.Glued(index - 1) || tokens.SymbolAt(index - 1) is not ('.' or '@' or '#' or '_' or '/')) && !scan.Has(index - 1, TimexRole.Every);
         }
 
-        if (!scan.Upper(index))
+        if (!scan.Upper(index) || scan.Has(index - 1, TimexRole.Every))
         {
             return false;
+        }
+
+        if (tokens.Count == 1)
+        {
+            return true;
         }
 
         // "Theresa May", "April Jones", "AUGUST WILSON" are people; "the May contract", "in May", "mid-May" are months.

@@ -3,6 +3,8 @@ namespace Extractor.Mentions;
 /// <summary>Completes what a date leaves out (its year, its week) with the one nearest to the article that the tense allows.</summary>
 internal static class DateNearest
 {
+    private const int NearDays = 75;
+
     /// <summary>A weekday: the nearest that the tense allows, the day of the article itself included; behind where no tense is told.</summary>
     public static Timex Weekday(DateOnly? published, int weekday, Tense tense)
     {
@@ -32,15 +34,21 @@ internal static class DateNearest
         return Moved(day, -(back <= 0 ? back + 7 : back));
     }
 
-    /// <summary>A month without a year.</summary>
-    public static Timex Month(DateOnly? published, int month, Tense tense)
+    /// <summary>A month without a year; <paramref name="close"/> where the verb that tells the tense stands right beside it.</summary>
+    public static Timex Month(DateOnly? published, int month, Tense tense, bool close)
     {
         if (published is not { } day)
         {
             return Timex.Unknown;
         }
 
+        // The next month is rarely that of eleven months ago, whatever the tense of a verb farther off.
         var ahead = month - day.Month;
+        if (!close && Math.Abs(ahead) is 1 or 11)
+        {
+            tense = Tense.Untold;
+        }
+
         var year = tense switch
         {
             Tense.Past => ahead > 0 ? day.Year - 1 : day.Year,
@@ -113,9 +121,9 @@ internal static class DateNearest
             return Iso(other) == weekday;
         }
 
-        // One day off is a matter of time zones, whatever the tense.
+        // A day not far off is that of this year, whatever the tense.
         var (near, far) = (Math.Abs(best.DayNumber - day.DayNumber), Math.Abs(other.DayNumber - day.DayNumber));
-        if (tense != Tense.Untold && weekday == 0)
+        if (tense != Tense.Untold && weekday == 0 && near > NearDays && far > NearDays)
         {
             var sign = tense == Tense.Future ? 1 : -1;
             var bestFits = (best.DayNumber - day.DayNumber) * sign >= -1;

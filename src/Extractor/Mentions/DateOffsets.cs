@@ -9,7 +9,36 @@ internal static class DateOffsets
     public static bool TryRead(DateScan scan, int index, out DateFind find)
     {
         find = default;
-        return DurationAmount.TryRead(scan, index, out var amount) && TryRead(scan, amount, out find);
+        return (DurationAmount.TryRead(scan, index, out var amount) && (TryRead(scan, amount, out find) || TryPlan(scan, amount, out find))) || DateWeekdays.TryCounted(scan, index, out find);
+    }
+
+    /// <summary>
+    /// Reads a speaker's own plan, which is dated by its distance: <c>I'll be back in two days.</c> In the press
+    /// <c>in two years</c> is how long something takes, and no date.
+    /// </summary>
+    public static bool TryPlan(DateScan scan, in DurationAmount amount, out DateFind find)
+    {
+        find = default;
+        var tokens = scan.Tokens;
+        if (!scan.Is(amount.First - 1, Role.In) || amount.Bare || (amount.Last + 1 < tokens.Count && tokens.SymbolAt(amount.Last + 1) is not ('.' or '!' or '?')))
+        {
+            return false;
+        }
+
+        var speaks = false;
+        for (var i = amount.First - 2; i >= 0 && i > amount.First - 12 && tokens.SymbolAt(i) is not ('.' or '!' or '?'); i--)
+        {
+            speaks |= scan.Has(i, TimexRole.Speaker) && (tokens[i].Length > 1 || scan.Upper(i)) && (tokens[i].Length == 1 || i == 0);
+        }
+
+        if (!speaks)
+        {
+            return false;
+        }
+
+        var (count, unit) = amount.Simplified();
+        find = new DateFind(amount.First - 1, amount.Last, OnDay(new DurationAmount(amount.First, amount.Last, count, unit, false), DateRelative.Days(scan, 0), 1), "plan");
+        return true;
     }
 
     /// <summary>Reads the words after a length of time that make a date of it.</summary>

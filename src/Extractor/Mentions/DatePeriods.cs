@@ -225,7 +225,7 @@ internal static class DatePeriods
 
         var tokens = scan.Tokens;
         var code = (word.Time & TimexRole.YearCode) != 0;
-        if (code && (!scan.Upper(index) || scan.BoundBefore(index) && !scan.Tokens.IsNumber(index - 1)))
+        if (code && ((!scan.Upper(index) && !(tokens.Glued(index) && word.Text != "my")) || scan.BoundBefore(index) && !scan.Tokens.IsNumber(index - 1)))
         {
             return false;
         }

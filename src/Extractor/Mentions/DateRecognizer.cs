@@ -36,6 +36,7 @@ internal sealed class DateRecognizer : IRecognizer
         || DateMonths.TryDayFirst(scan, index, 0, out find)
         || DatePeriods.TryDigitCode(scan, index, out find)
         || DatePeriods.TryOrdinal(scan, index, out find)
+        || DateWeeks.TryOrdinal(scan, index, out find)
         || DateYears.TryAlone(scan, index, out find)
         || DateOffsets.TryRead(scan, index, out find);
 
@@ -91,7 +92,17 @@ internal sealed class DateRecognizer : IRecognizer
             return true;
         }
 
+        if (word.TimeUnit == 'W' && DateWeeks.TryNumber(scan, index, out find))
+        {
+            return true;
+        }
+
         if (word.TimeUnit == 'Y' && DateEdges.TryYearEnd(scan, index, out find))
+        {
+            return true;
+        }
+
+        if (word.Ordinal > 0 && DateWeeks.TryOrdinal(scan, index, out find))
         {
             return true;
         }

@@ -311,11 +311,11 @@ internal static class DateRelative
             return false;
         }
 
-        if (scan.Has(index - 1, TimexRole.Than) || (scan.Has(index + 1, TimexRole.Than) && scan.Tokens.Near(index)))
+        if (scan.Has(index - 1, TimexRole.Than | TimexRole.Nowadays) || (scan.Has(index + 1, TimexRole.Than) && scan.Tokens.Near(index)))
         {
             return true;
         }
 
-        return scan.Tokens.SymbolAt(index + 1) is '\'' or '’' && scan.Is(index + 2, Role.Possessive) && scan.Has(index + 3, TimexRole.Nowadays);
+        return scan.Tokens.SymbolAt(index + 1) is '\'' or '’' && scan.Is(index + 2, Role.Possessive) && (scan.Has(index + 3, TimexRole.Nowadays) || scan.Has(index + 4, TimexRole.Nowadays));
     }
 }

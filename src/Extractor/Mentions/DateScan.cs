@@ -103,7 +103,8 @@ internal sealed class DateScan(Reading reading)
         }
 
         return Tokens[index - 1].Type != TokenType.Symbol
-            || Tokens.Text[Tokens[index - 1].Start] is '$' or '£' or '€' or '¥' or '#' or '@' or '_' or '.' or ',' or ':' or '/' or '\\' or '-' or '+' or '=' or '&' or '\u2010' or '\u2011' or '%' or '*';
+            || Tokens.Text[Tokens[index - 1].Start] is '$' or '£' or '€' or '¥' or '#' or '@' or '_' or '.' or ',' or ':' or '/' or '\\' or '-' or '+' or '&' or '\u2010' or '\u2011' or '%' or '*'
+            || (Tokens.SymbolAt(index - 1) == '=' && Tokens.Glued(index - 2) && Tokens[index - 2].Type != TokenType.Symbol);
     }
 
     /// <summary>True where letters, digits or a sign are glued after the token and make it part of something longer.</summary>

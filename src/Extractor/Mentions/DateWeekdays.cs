@@ -9,7 +9,7 @@ internal static class DateWeekdays
     public static bool TryRead(DateScan scan, int index, out DateFind find)
     {
         find = default;
-        if (scan.Word(index) is not { Weekday: > 0 } word || scan.Has(index - 1, TimexRole.Holiday))
+        if (scan.Word(index) is not { Weekday: > 0 } word || (word.Time & TimexRole.Plural) != 0 || scan.Has(index - 1, TimexRole.Holiday | TimexRole.Every) || DateNames.HoldsWeekday(scan, index))
         {
             return false;
         }
@@ -89,6 +89,12 @@ internal static class DateWeekdays
             return false;
         }
 
+        if (word.Is(Role.After) && scan.Is(scan.After(order), Role.Next) && scan.Word(scan.After(scan.After(order))) is not { TimeUnit: not '\0' })
+        {
+            find = new DateFind(index, scan.After(order), DateNearest.WeekdayOfWeek(scan.Published, weekday, 1), "weekday after next");
+            return scan.Word(scan.After(order))!.Text == "next";
+        }
+
         var weeks = word.Is(Role.Next) ? 1 : word.Is(Role.Last) ? -1 : 0;
         var unit = scan.After(order);
         if ((weeks == 0 && !word.Is(Role.This)) || scan.Word(unit) is not { TimeUnit: 'W' })
@@ -97,6 +103,34 @@ internal static class DateWeekdays
         }
 
         find = new DateFind(index, unit, DateNearest.WeekdayOfWeek(scan.Published, weekday, weeks), "weekday of week");
+        return true;
+    }
+
+    /// <summary>Reads <c>three Fridays from now</c>, <c>two Mondays ago</c>.</summary>
+    public static bool TryCounted(DateScan scan, int index, out DateFind find)
+    {
+        find = default;
+        if (!Amount.TryRead(scan.Tokens, index, out var amount) || amount.Value is < 1 or > 52 || amount.Value != decimal.Truncate(amount.Value)
+            || scan.Word(scan.After(amount.Last)) is not { Weekday: > 0 } word || (word.Time & TimexRole.Plural) == 0)
+        {
+            return false;
+        }
+
+        var last = scan.After(scan.After(amount.Last));
+        var weeks = (int)amount.Value - 1;
+        var ago = scan.Is(last, Role.Ago);
+        if (!ago && !(scan.Is(last, Role.From) && scan.Has(last = scan.After(last), TimexRole.Now)))
+        {
+            return false;
+        }
+
+        var value = Timex.Unknown;
+        if (scan.Published is { } day && Timex.Move(day, ago ? -1 : 1) is { } beside && Timex.Move(beside, ago ? -7 * weeks : 7 * weeks) is { } start)
+        {
+            value = DateNearest.Weekday(start, word.Weekday, ago ? Tense.Past : Tense.Future);
+        }
+
+        find = new DateFind(index, last, value, "weekdays counted");
         return true;
     }
 

@@ -21,7 +21,7 @@ internal static class DateYears
             return false;
         }
 
-        if (scan.Is(index - 1, Role.Name) && tokens.Near(index - 1) && !scan.Has(index - 1, TimexRole.KindOfYear))
+        if (DateNames.Holds(scan, index))
         {
             return false;
         }
@@ -97,13 +97,13 @@ internal static class DateYears
         return wordsAllowed && DateRelative.TryYearWords(scan, scan.Is(next, Role.Of) ? scan.After(next) : next, out year, out last);
     }
 
-    /// <summary>Reads <c>of 87</c> after a day and month.</summary>
-    public static bool TryShort(DateScan scan, int after, out Timex year, out int last)
+    /// <summary>Reads <c>of 87</c> after a day and month; <c>15</c> alone at the end where the day was written <c>14th</c>.</summary>
+    public static bool TryShort(DateScan scan, int after, bool numbered, out Timex year, out int last)
     {
         var next = scan.After(after);
         last = scan.Is(next, Role.Of) ? scan.After(next) : next;
         year = Timex.Unknown;
-        if (!scan.TryInt(last, out var number) || scan.Tokens[last].Length != 2 || scan.BoundAfter(last) || scan.Counts(last) || !scan.Is(next, Role.Of))
+        if (!scan.TryInt(last, out var number) || scan.Tokens[last].Length != 2 || scan.BoundAfter(last) || scan.Counts(last) || !(scan.Is(next, Role.Of) || (numbered && (last + 1 >= scan.Tokens.Count || scan.Tokens[last + 1].Type == TokenType.Symbol))))
         {
             return false;
         }

@@ -5,8 +5,9 @@ namespace Extractor.Mentions;
 /// <param name="Last">Index of its last token.</param>
 /// <param name="Count">How many; the second of a range.</param>
 /// <param name="Unit">The unit's letter as in <c>Gazetteers/en/time.json</c>.</param>
+/// <param name="Plus">Index of the token before a <c>+</c> or <c>-plus</c> that stands between number and unit; -1 where there is none.</param>
 /// <param name="Bare">True where the article alone says one: <c>a year</c>.</param>
-internal readonly record struct DurationAmount(int First, int Last, decimal Count, char Unit, bool Bare)
+internal readonly record struct DurationAmount(int First, int Last, decimal Count, char Unit, bool Bare, int Plus = -1)
 {
     public static bool TryRead(DateScan scan, int index, out DurationAmount amount)
     {
@@ -87,6 +88,12 @@ internal readonly record struct DurationAmount(int First, int Last, decimal Coun
             return false;
         }
 
+        var plus = -1;
+        if (Edges.TrySuffix(tokens, last, out var suffix))
+        {
+            (plus, last) = (last, suffix);
+        }
+
         var first = count;
         var range = TryEnd(scan, index, last, out var high, out var end);
         if (range)
@@ -125,8 +132,8 @@ internal readonly record struct DurationAmount(int First, int Last, decimal Coun
             return true;
         }
 
-        amount = new DurationAmount(index, last, count, word.TimeUnit, false);
-        return count is > 0 and < 1_000_000_000_000m;
+        amount = new DurationAmount(index, last, count, word.TimeUnit, false, plus);
+        return !IsTitle(scan, index, unit) && count is > 0 and < 1_000_000_000_000m;
     }
 
     /// <summary>Reads the number, with the half that may follow: <c>two and a half</c>, <c>2½</c>, <c>two-and-a-half</c>.</summary>
@@ -236,6 +243,10 @@ internal readonly record struct DurationAmount(int First, int Last, decimal Coun
 
     private static bool IsOrdered(DateScan scan, int index) =>
         scan.Is(index - 1, Role.Last | Role.Next | Role.In | Role.For | Role.Over) || scan.Word(index - 1) is { Ordinal: > 0 };
+
+    /// <summary>True for <c>127 Hours</c> and <c>Seven Years in Tibet</c>: the unit is written large where a sentence stands around it.</summary>
+    private static bool IsTitle(DateScan scan, int first, int unit) =>
+        scan.Upper(unit) && !scan.IsHyphen(unit - 1) && char.IsLower(scan.Tokens.Surface(unit)[^1]) && (DateNames.IsProse(scan, unit) || DateNames.IsProse(scan, first));
 
     private static bool IsAge(DateScan scan, int unit) => scan.Is(scan.After(unit), Role.Age);
 

@@ -39,7 +39,7 @@ internal sealed class DurationRecognizer : IRecognizer
                 continue;
             }
 
-            if (!DateOffsets.TryRead(scan, amount, out _) && (!amount.Bare || IsLength(scan, amount)) && !IsIdiom(scan, amount))
+            if (!DateOffsets.TryRead(scan, amount, out _) && !DateOffsets.TryPlan(scan, amount, out _) && (!amount.Bare || IsLength(scan, amount)) && !IsIdiom(scan, amount))
             {
                 Add(reading, found, amount, FirstOf(scan, amount), amount.Bare ? "one of a unit" : "number and unit");
             }
@@ -72,7 +72,12 @@ internal sealed class DurationRecognizer : IRecognizer
         var end = tokens[amount.Last].End;
         var qualifier = Qualifier.Exact;
         Span? qualifierSpan = null;
-        if (Edges.TrySuffix(tokens, amount.Last, out var last))
+        if (amount.Plus >= 0 && Edges.TrySuffix(tokens, amount.Plus, out var last))
+        {
+            qualifier = Qualifier.AtLeast;
+            qualifierSpan = new Span(tokens[amount.Plus].End, tokens[last].End);
+        }
+        else if (Edges.TrySuffix(tokens, amount.Last, out last))
         {
             qualifier = Qualifier.AtLeast;
             qualifierSpan = new Span(end, tokens[last].End);
@@ -110,7 +115,8 @@ internal sealed class DurationRecognizer : IRecognizer
     private static int FirstOf(DateScan scan, in DurationAmount amount)
     {
         var before = amount.First - 1;
-        return scan.Tokens.Near(before) && (scan.Is(before, Role.Last | Role.Next) || (scan.Word(before) is { Ordinal: > 0 } && amount.Unit is not ('h' or 'm')) || scan.Has(before, TimexRole.Final))
+        var verb = scan.Is(before, Role.Last) && (scan.Is(before - 1, Role.Modal) || scan.Is(before - 1, Role.To) || scan.Is(before - 1, Role.Future));
+        return scan.Tokens.Near(before) && !verb && (scan.Is(before, Role.Last | Role.Next) || (scan.Word(before) is { Ordinal: > 0 } && amount.Unit is not ('h' or 'm')) || scan.Has(before, TimexRole.Final))
             ? DatePeriods.WithThe(scan, before)
             : amount.First;
     }

@@ -178,6 +178,12 @@ internal sealed class Vocabulary
             Of(entry.Name).Ordinal = entry.Value.GetInt32();
         }
 
+        foreach (var entry in time.GetProperty("weekdaysCounted").EnumerateObject())
+        {
+            Of(entry.Name).Weekday = entry.Value.GetInt32();
+            Of(entry.Name).Time |= TimexRole.Plural;
+        }
+
         foreach (var role in time.GetProperty("roles").EnumerateObject())
         {
             foreach (var form in role.Value.Strings())
@@ -199,7 +205,7 @@ internal sealed class Vocabulary
             | Role.Season | Role.Today | Role.Yesterday | Role.Tomorrow;
         const TimexRole parts = TimexRole.Final | TimexRole.SeasonNeedsYear | TimexRole.QuarterCode | TimexRole.HalfCode | TimexRole.YearCode | TimexRole.KindOfYear;
         var spans = word.Cardinal is not null || word.Is(both);
-        var opens = spans || word.Is(dates) || word.Month > 0 || word.Weekday > 0 || word.Ordinal > 0 || word.TimeUnit == 'Y' || (word.Time & parts) != 0;
+        var opens = spans || word.Is(dates) || word.Month > 0 || word.Weekday > 0 || word.Ordinal > 0 || word.TimeUnit is 'Y' or 'W' || (word.Time & parts) != 0;
         return (opens ? TimexRole.Opens : TimexRole.None) | (spans ? TimexRole.Spans : TimexRole.None);
     }
 }

@@ -11,6 +11,9 @@ namespace Extractor.Parties;
 /// </summary>
 internal sealed class PartyFeatures
 {
+    // A habit is what an organization does or suffers at least once in so many namings.
+    private const int HabitShare = 4;
+
     private readonly ArticleContext article;
     private readonly IReadOnlyList<Organization> organizations;
     private readonly int[] organizationAt;
@@ -194,15 +197,16 @@ internal sealed class PartyFeatures
     private List<string> Habits(Organization organization)
     {
         var tokens = article.Tokens;
-        var found = new HashSet<string>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (first, end) in organization.Places)
         {
+            var here = new HashSet<string>(StringComparer.Ordinal);
             var (from, to) = article.Sentences[article.Sentences.Of(first)];
             for (var i = end; i < Math.Min(to, end + 4); i++)
             {
                 foreach (var sense in tokens.WordAt(i)?.Senses ?? [])
                 {
-                    found.Add("does " + sense);
+                    here.Add("does " + sense);
                 }
             }
 
@@ -210,16 +214,22 @@ internal sealed class PartyFeatures
             {
                 foreach (var sense in tokens.WordAt(i)?.Senses ?? [])
                 {
-                    found.Add("done " + sense);
+                    here.Add("done " + sense);
                 }
 
                 if (i == first - 1 && tokens.WordAt(i) is { } word && word.Roles != Role.None)
                 {
-                    found.Add("after " + word.Text);
+                    here.Add("after " + word.Text);
                 }
+            }
+
+            foreach (var habit in here)
+            {
+                counts[habit] = counts.GetValueOrDefault(habit) + 1;
             }
         }
 
-        return [.. found.Order(StringComparer.Ordinal)];
+        // What it does once in ten times is no habit.
+        return [.. counts.Where(c => c.Value * HabitShare >= organization.Places.Count).Select(c => c.Key).Order(StringComparer.Ordinal)];
     }
 }

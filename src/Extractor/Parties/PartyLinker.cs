@@ -13,9 +13,10 @@ public sealed class PartyLinker(ModelSet models)
     internal static readonly string[] Roles = ["none", "from", "to"];
 
     // Chosen on articles/dev for the best F1 of each side.
-    private const double LeastFrom = 0.5;
-    private const double LeastTo = 0.4;
-    private const double Together = 0.5;
+    internal static double LeastFrom = 0.5;
+    internal static double LeastTo = 0.4;
+    internal static double SameAmount = 0.5;
+    internal static double SameLabel = 0.5;
 
     /// <summary>Links every labeled mention, in their order; both sides are empty for labels that bear no parties.</summary>
     public IReadOnlyList<Linked> Link(ArticleContext article, IReadOnlyList<Organization> organizations, IReadOnlyList<Labeled> labels)
@@ -49,10 +50,13 @@ public sealed class PartyLinker(ModelSet models)
 
         foreach (var (m, own) in scores)
         {
-            var twins = scores.Keys.Where(t => t != m && labels[t].Label == labels[m].Label && article.Mentions[t].Value == article.Mentions[m].Value).ToList();
-            var probabilities = own.Select((score, o) => model.Probabilities(
-                twins.Count == 0 ? score : [.. score.Select((s, c) => (s + Together * twins.Average(t => scores[t][o][c])) / (1 + Together))])).ToArray();
-            result[m] = Choose(probabilities, labels[m].Label, organizations);
+            var label = labels[m].Label;
+            var twins = scores.Keys.Where(t => t != m && labels[t].Label == label && article.Mentions[t].Value == article.Mentions[m].Value).ToList();
+            var kin = scores.Keys.Where(t => t != m && labels[t].Label == label).ToList();
+            var probabilities = own.Select((score, o) => model.Probabilities([.. score.Select((s, c) =>
+                (s + (twins.Count > 0 ? SameAmount * twins.Average(t => scores[t][o][c]) : 0) + (kin.Count > 0 ? SameLabel * kin.Average(t => scores[t][o][c]) : 0))
+                / (1 + (twins.Count > 0 ? SameAmount : 0) + (kin.Count > 0 ? SameLabel : 0)))])).ToArray();
+            result[m] = Choose(probabilities, label, organizations);
         }
 
         return result;

@@ -1,2 +1,0 @@
-namespace Microsoft.Recognizers.Definitions;
-internal static class Placeholder { }

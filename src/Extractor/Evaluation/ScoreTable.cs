@@ -1,0 +1,44 @@
+using System.Globalization;
+using Extractor.Mentions;
+
+namespace Extractor.Evaluation;
+
+/// <summary>Scores as tables of plain strings, for a terminal or a page to set.</summary>
+public static class ScoreTable
+{
+    private static readonly string[] PrecisionRecall = ["precision", "recall", "F1", "gold"];
+
+    /// <summary>The figures that one looks at first, then each kind, label, slot and confusion.</summary>
+    public static IReadOnlyList<ScoreSection> Of(Scores scores)
+    {
+        ArgumentNullException.ThrowIfNull(scores);
+        return
+        [
+            new ScoreSection("figures", ["", "score"], [.. ScoreFigures.Of(scores).Select(f => (IReadOnlyList<string>)[f.Name, f.Value is { } v ? Number(v) : "-"])]),
+            Section("value, by kind", scores.Values.All.Select(p => (Kebab.Write(p.Key), p.Value)).OrderBy(p => p.Item1, StringComparer.Ordinal)),
+            Section("fact, by kind", scores.Facts.All.Select(p => (Kebab.Write(p.Key), p.Value)).OrderBy(p => p.Item1, StringComparer.Ordinal)),
+            Section("label", scores.Labels.All.Select(p => (p.Key, p.Value)).OrderByDescending(p => p.Value.Gold).ThenBy(p => p.Key, StringComparer.Ordinal)),
+            Section("party", [("from", scores.From), ("to", scores.To)]),
+            Section("deal", scores.Deals.All.Select(p => (p.Key, p.Value)).OrderBy(p => p.Key, StringComparer.Ordinal)),
+            new ScoreSection("on found mentions", ["", "right", "of"],
+            [
+                Row("label", scores.LabelOnFound), Row("qualifier", scores.QualifierOnFound), Row("status", scores.StatusOnFound),
+                Row("exact span", scores.ExactSpans),
+            ]),
+            new ScoreSection("most confused labels", ["gold", "got", "times"],
+                [.. scores.Confusion.Take(15).Select(c => (IReadOnlyList<string>)[c.Gold, c.Got, c.Count.ToString(CultureInfo.InvariantCulture)])]),
+        ];
+    }
+
+    private static ScoreSection Section(string title, IEnumerable<(string Name, Tally Tally)> tallies) => new(
+        title, ["", .. PrecisionRecall],
+        [.. tallies.Select(t => (IReadOnlyList<string>)[
+            t.Name, Number(t.Tally.Precision), Number(t.Tally.Recall), Number(t.Tally.F1), t.Tally.Gold.ToString(CultureInfo.InvariantCulture)])]);
+
+    private static string[] Row(string name, Share share) => [name, Number(share.Rate), share.Of.ToString(CultureInfo.InvariantCulture)];
+
+    private static string Number(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
+}
+
+/// <summary>One table: a title, the heads of its columns, and its rows.</summary>
+public sealed record ScoreSection(string Title, IReadOnlyList<string> Heads, IReadOnlyList<IReadOnlyList<string>> Rows);
