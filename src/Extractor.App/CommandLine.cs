@@ -53,7 +53,9 @@ public static class CommandLine
             DealsCommand.Create(terminal),
             ExportCommand.Create(terminal),
             ReprocessCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
             TrainCommand.Create(terminal),
+            EvaluateCommand.Create(terminal),
             ConfigCommand.Create(terminal),
             InitCommand.Create(terminal),
         };
