@@ -3,28 +3,30 @@ using Extractor.Mentions;
 
 namespace Extractor.Labels;
 
-/// <summary>Learns the models of label and status from annotated articles.</summary>
-internal static class LabelTraining
+/// <summary>
+/// Learns the models of label and status from annotated articles. The second look learns from first looks at articles that the
+/// first did not learn from: each fold is looked at by models of the other folds.
+/// </summary>
+internal sealed class LabelTraining
 {
     // Chosen on articles/dev; see docs/model-card.md.
-    private const float LabelRegularization = 0.6f;
-    private const float StatusRegularization = 0.6f;
+    private const float Regularization = 0.6f;
+    private const int Folds = 4;
+
+    private static readonly Kind[] Families = [Kind.Money, Kind.Power, Kind.Date, Kind.Ratio];
+
+    private readonly IReadOnlyList<PatternRule> patterns;
+    private readonly LabelFeatures features;
+
+    private LabelTraining(IReadOnlyList<PatternRule> patterns)
+    {
+        this.patterns = patterns;
+        features = new LabelFeatures(patterns);
+    }
 
     /// <summary>Trains on one split and calibrates on another.</summary>
-    public static IReadOnlyList<LinearModel> Train(IReadOnlyList<AnnotatedArticle> train, IReadOnlyList<AnnotatedArticle> held, IReadOnlyList<PatternRule> patterns)
-    {
-        var models = new List<LinearModel>();
-        foreach (var kind in new[] { Kind.Money, Kind.Power, Kind.Date, Kind.Ratio })
-        {
-            string[] classes = [.. LabelSets.Of(kind).Select(Kebab.Write)];
-            var name = Labeler.ModelOf(kind);
-            models.Add(Fit(name, classes, LabelRegularization, Examples(train, patterns, name, classes), Examples(held, patterns, name, classes)));
-        }
-
-        string[] statuses = [.. Kebab.All<Status>()];
-        models.Add(Fit("status", statuses, StatusRegularization, StatusExamples(train, patterns, statuses), StatusExamples(held, patterns, statuses)));
-        return models;
-    }
+    public static IReadOnlyList<LinearModel> Train(IReadOnlyList<AnnotatedArticle> train, IReadOnlyList<AnnotatedArticle> held, IReadOnlyList<PatternRule> patterns) =>
+        new LabelTraining(patterns).Train(train, held);
 
     /// <summary>Trains one model and fits its temperature on examples that it did not see.</summary>
     internal static LinearModel Fit(string name, IReadOnlyList<string> classes, float regularization, IReadOnlyList<Example> train, IReadOnlyList<Example> held)
@@ -34,19 +36,69 @@ internal static class LabelTraining
         return new LinearModel(model, temperature);
     }
 
-    internal static IReadOnlyList<Example> Examples(IEnumerable<AnnotatedArticle> articles, IReadOnlyList<PatternRule> patterns, string name, string[] classes)
+    /// <summary>Which fold a story falls into: the same on every machine.</summary>
+    internal static int FoldOf(string story, int folds)
     {
-        var features = new LabelFeatures(patterns);
+        var hash = 17u;
+        foreach (var c in story)
+        {
+            hash = (hash * 31) + c;
+        }
+
+        return (int)(hash % (uint)folds);
+    }
+
+    private List<LinearModel> Train(IReadOnlyList<AnnotatedArticle> train, IReadOnlyList<AnnotatedArticle> held)
+    {
+        var first = First(train, held);
+        var looks = new Dictionary<AnnotatedArticle, double[][]>(ReferenceEqualityComparer.Instance);
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var inside = train.Where(a => FoldOf(a.Story, Folds) == fold).ToList();
+            Look(First([.. train.Except(inside)], held), inside, looks);
+        }
+
+        Look(first, held, looks);
+        var models = new List<LinearModel>(first);
+        foreach (var kind in Families)
+        {
+            models.Add(Fit(Labeler.SecondOf(kind), ClassesOf(kind), Regularization, Examples(train, kind, looks), Examples(held, kind, looks)));
+        }
+
+        string[] statuses = [.. Kebab.All<Status>()];
+        models.Add(Fit("status", statuses, Regularization, StatusExamples(train, statuses), StatusExamples(held, statuses)));
+        return models;
+    }
+
+    private List<LinearModel> First(IReadOnlyList<AnnotatedArticle> train, IReadOnlyList<AnnotatedArticle> held) =>
+        [.. Families.Select(kind => Fit(Labeler.ModelOf(kind), ClassesOf(kind), Regularization, Examples(train, kind, null), Examples(held, kind, null)))];
+
+    private void Look(List<LinearModel> models, IReadOnlyList<AnnotatedArticle> articles, Dictionary<AnnotatedArticle, double[][]> looks)
+    {
+        var labeler = new Labeler(new ModelSet("", models.ToDictionary(m => m.Name, StringComparer.Ordinal)), patterns);
+        foreach (var article in articles)
+        {
+            looks[article] = labeler.Look(article.Context).Probabilities;
+        }
+    }
+
+    private static string[] ClassesOf(Kind kind) => [.. LabelSets.Of(kind).Select(Kebab.Write)];
+
+    private List<Example> Examples(IEnumerable<AnnotatedArticle> articles, Kind kind, Dictionary<AnnotatedArticle, double[][]>? looks)
+    {
+        var classes = ClassesOf(kind);
         var sink = new FeatureSink(named: false);
         var examples = new List<Example>();
         foreach (var article in articles)
         {
+            var second = looks is null ? null : new Neighbourhood(article.Context, looks[article], m => ClassesOf(m.Kind));
             for (var i = 0; i < article.Facts.Count; i++)
             {
-                if (article.Facts[i] is { } fact && Labeler.ModelOf(article.Context.Mentions[i].Kind) == name)
+                if (article.Facts[i] is { } fact && Labeler.ModelOf(article.Context.Mentions[i].Kind) == Labeler.ModelOf(kind))
                 {
                     sink.Clear();
                     features.Emit(article.Context, i, sink);
+                    second?.Emit(i, sink);
                     examples.Add(new Example([.. sink.Hashes], Array.IndexOf(classes, Kebab.Write(fact.Label)), article.Story));
                 }
             }
@@ -55,9 +107,8 @@ internal static class LabelTraining
         return examples;
     }
 
-    private static List<Example> StatusExamples(IEnumerable<AnnotatedArticle> articles, IReadOnlyList<PatternRule> patterns, string[] classes)
+    private List<Example> StatusExamples(IEnumerable<AnnotatedArticle> articles, string[] classes)
     {
-        var features = new LabelFeatures(patterns);
         var sink = new FeatureSink(named: false);
         var examples = new List<Example>();
         foreach (var article in articles)

@@ -29,32 +29,53 @@ public sealed class Labeler
     /// <summary>Labels every mention, in their order.</summary>
     public IReadOnlyList<Labeled> Label(ArticleContext article)
     {
+        var seen = Look(article);
+        var second = new Neighbourhood(article, seen.Probabilities, m => models[ModelOf(m.Kind)].Classes);
+        var sink = new FeatureSink(named: false);
+        var scores = new double[seen.Features.Length][];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            sink.Clear();
+            second.Emit(i, sink);
+            scores[i] = models[SecondOf(article.Mentions[i].Kind)].Score([.. seen.Features[i], .. sink.Hashes]);
+        }
+
+        var joint = Join(article, scores);
+        var result = new Labeled[scores.Length];
+        for (var i = 0; i < result.Length; i++)
+        {
+            var model = models[SecondOf(article.Mentions[i].Kind)];
+            var probabilities = model.Probabilities(joint[i]);
+            var order = Enumerable.Range(0, probabilities.Length).OrderByDescending(c => probabilities[c]).ThenBy(c => c).ToArray();
+            var label = Kebab.Read<Label>(model.Classes[order[0]]);
+            (Label, double)? runnerUp = order.Length > 1 ? (Kebab.Read<Label>(model.Classes[order[1]]), probabilities[order[1]]) : null;
+            result[i] = new Labeled(label, probabilities[order[0]], runnerUp, label.HasParties() ? StatusOf(seen.Features[i], label) : (Status.Firm, 1),
+                [.. patterns.Where(p => p.Fits(article, i)).Select(p => p.Name)]);
+        }
+
+        return result;
+    }
+
+    /// <summary>The model of the second look at a kind.</summary>
+    internal static string SecondOf(Kind kind) => ModelOf(kind) + "-second";
+
+    /// <summary>The first look at every mention: its features and the probabilities of its classes.</summary>
+    internal (ulong[][] Features, double[][] Probabilities) Look(ArticleContext article)
+    {
         var count = article.Mentions.Count;
-        var sinks = new ulong[count][];
-        var scores = new double[count][];
+        var seen = new ulong[count][];
+        var probabilities = new double[count][];
         var sink = new FeatureSink(named: false);
         for (var i = 0; i < count; i++)
         {
             sink.Clear();
             features.Emit(article, i, sink);
-            sinks[i] = [.. sink.Hashes];
-            scores[i] = models[ModelOf(article.Mentions[i].Kind)].Score(sinks[i]);
-        }
-
-        var joint = Join(article, scores);
-        var result = new Labeled[count];
-        for (var i = 0; i < count; i++)
-        {
+            seen[i] = [.. sink.Hashes];
             var model = models[ModelOf(article.Mentions[i].Kind)];
-            var probabilities = model.Probabilities(joint[i]);
-            var order = Enumerable.Range(0, probabilities.Length).OrderByDescending(c => probabilities[c]).ThenBy(c => c).ToArray();
-            var label = Kebab.Read<Label>(model.Classes[order[0]]);
-            (Label, double)? runnerUp = order.Length > 1 ? (Kebab.Read<Label>(model.Classes[order[1]]), probabilities[order[1]]) : null;
-            result[i] = new Labeled(label, probabilities[order[0]], runnerUp, label.HasParties() ? StatusOf(sinks[i], label) : (Status.Firm, 1),
-                [.. patterns.Where(p => p.Fits(article, i)).Select(p => p.Name)]);
+            probabilities[i] = model.Probabilities(model.Score(seen[i]));
         }
 
-        return result;
+        return (seen, probabilities);
     }
 
     /// <summary>What weighed for a mention's label, strongest first: the feature and its weight for that label.</summary>

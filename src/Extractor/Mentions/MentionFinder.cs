@@ -32,6 +32,7 @@ public sealed class MentionFinder
     private static IEnumerable<(Kind Kind, IRecognizer Recognizer)> All() =>
     [
         (Kind.Money, new MoneyRecognizer()),
+        (Kind.Money, new WordMoneyRecognizer()),
         (Kind.Power, new PowerRecognizer()),
         (Kind.Ratio, new RatioRecognizer()),
         (Kind.Date, new DateRecognizer()),
