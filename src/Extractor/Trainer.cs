@@ -22,7 +22,7 @@ public static class Trainer
         var train = Read(Path.Combine(corpus, "articles", "train"), finder);
         var dev = Read(Path.Combine(corpus, "articles", "dev"), finder);
         progress?.Invoke($"{train.Count} articles to learn from, {dev.Count} to calibrate on");
-        var models = LabelTraining.Train(train, dev, rules).Append(PartyTraining.Train(train, dev)).ToList();
+        var models = LabelTraining.Train(train, dev, rules).Concat(PartyTraining.Train(train, dev)).ToList();
         return new ModelSet(IdOf(train.Concat(dev), patterns), models.ToDictionary(m => m.Name, StringComparer.Ordinal));
     }
 

@@ -4,19 +4,18 @@ using Extractor.Labels;
 namespace Extractor.Parties;
 
 /// <summary>
-/// Decides who gives and who gets what a fact states. Each organization of the article is weighed for both roles; an amount that
-/// the article tells again with the same label is decided together with its other occurrences.
+/// Decides who gives and who gets what a fact states. Each organization of the article is weighed for both roles, at a first look
+/// alone, at a second with what the first told about the others and about the other facts.
 /// </summary>
 public sealed class PartyLinker(ModelSet models)
 {
     internal const string Model = "party";
+    internal const string SecondModel = "party-second";
     internal static readonly string[] Roles = ["none", "from", "to"];
 
     // Chosen on articles/dev for the best F1 of each side.
-    internal static double LeastFrom = 0.5;
-    internal static double LeastTo = 0.4;
-    internal static double SameAmount = 0.5;
-    internal static double SameLabel = 0.5;
+    private const double LeastFrom = 0.35;
+    private const double LeastTo = 0.3;
 
     /// <summary>Links every labeled mention, in their order; both sides are empty for labels that bear no parties.</summary>
     public IReadOnlyList<Linked> Link(ArticleContext article, IReadOnlyList<Organization> organizations, IReadOnlyList<Labeled> labels)
@@ -29,37 +28,50 @@ public sealed class PartyLinker(ModelSet models)
         }
 
         var features = new PartyFeatures(article, organizations);
+        var first = Look(features, organizations.Count, labels.Count, m => labels[m].Label.HasParties() ? labels[m].Label : null);
+        var second = new PartyNeighbourhood(article, first, m => labels[m].Label);
+        var model = models[SecondModel];
+        var sink = new FeatureSink(named: false);
+        foreach (var m in first.Keys)
+        {
+            var probabilities = new double[organizations.Count][];
+            for (var o = 0; o < probabilities.Length; o++)
+            {
+                sink.Clear();
+                features.Emit(m, labels[m].Label, o, sink);
+                second.Emit(m, o, sink);
+                probabilities[o] = model.Probabilities(model.Score(sink.Hashes));
+            }
+
+            result[m] = Choose(probabilities, labels[m].Label, organizations);
+        }
+
+        return result;
+    }
+
+    /// <summary>The first look at every pair of a fact that bears parties and an organization.</summary>
+    internal Dictionary<int, double[][]> Look(PartyFeatures features, int organizations, int mentions, Func<int, Label?> labelOf)
+    {
         var model = models[Model];
         var sink = new FeatureSink(named: false);
-        var scores = new Dictionary<int, double[][]>();
-        for (var m = 0; m < labels.Count; m++)
+        var looks = new Dictionary<int, double[][]>();
+        for (var m = 0; m < mentions; m++)
         {
-            if (!labels[m].Label.HasParties())
+            if (labelOf(m) is not { } label)
             {
                 continue;
             }
 
-            scores[m] = new double[organizations.Count][];
-            for (var o = 0; o < organizations.Count; o++)
+            looks[m] = new double[organizations][];
+            for (var o = 0; o < organizations; o++)
             {
                 sink.Clear();
-                features.Emit(m, labels[m].Label, o, sink);
-                scores[m][o] = model.Score(sink.Hashes);
+                features.Emit(m, label, o, sink);
+                looks[m][o] = model.Probabilities(model.Score(sink.Hashes));
             }
         }
 
-        foreach (var (m, own) in scores)
-        {
-            var label = labels[m].Label;
-            var twins = scores.Keys.Where(t => t != m && labels[t].Label == label && article.Mentions[t].Value == article.Mentions[m].Value).ToList();
-            var kin = scores.Keys.Where(t => t != m && labels[t].Label == label).ToList();
-            var probabilities = own.Select((score, o) => model.Probabilities([.. score.Select((s, c) =>
-                (s + (twins.Count > 0 ? SameAmount * twins.Average(t => scores[t][o][c]) : 0) + (kin.Count > 0 ? SameLabel * kin.Average(t => scores[t][o][c]) : 0))
-                / (1 + (twins.Count > 0 ? SameAmount : 0) + (kin.Count > 0 ? SameLabel : 0)))])).ToArray();
-            result[m] = Choose(probabilities, label, organizations);
-        }
-
-        return result;
+        return looks;
     }
 
     private static Linked Choose(double[][] probabilities, Label label, IReadOnlyList<Organization> organizations)
