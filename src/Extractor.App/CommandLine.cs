@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Globalization;
 using Extractor.App.Commands;
+using Extractor.Storage;
 
 namespace Extractor.App;
 
@@ -33,7 +34,7 @@ public static class CommandLine
             terminal.Say("interrupted");
             return ExitCode.Interrupted;
         }
-        catch (Exception e) when (e is CommandFailedException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is CommandFailedException or StoreException or IOException or UnauthorizedAccessException)
         {
             terminal.Say(e.Message);
             return ExitCode.Failed;
@@ -48,7 +49,13 @@ public static class CommandLine
             IngestCommand.Create(terminal),
             ExtractCommand.Create(terminal),
             ReadCommand.Create(terminal),
+            FactsCommand.Create(terminal),
+            DealsCommand.Create(terminal),
+            ExportCommand.Create(terminal),
+            ReprocessCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
             TrainCommand.Create(terminal),
+            EvaluateCommand.Create(terminal),
             ConfigCommand.Create(terminal),
             InitCommand.Create(terminal),
         };

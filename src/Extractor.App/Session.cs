@@ -29,7 +29,12 @@ internal sealed class Session(ParseResult parsed, Terminal terminal)
     public IReadOnlyList<Intake> Intakes(IReadOnlyList<string> paths, string? published)
     {
         var option = Published(published);
-        return [.. paths.Select(p => p == "-" ? p : Terminal.Full(p)).Select(p => new Intake(SourceOpener.NameOfPath(p), SourceOpener.OpenPath(p, Terminal.In), option))];
+        return [.. paths.Select(path =>
+        {
+            if (path == "-") return new Intake(SourceOpener.NameOfPath(path), SourceOpener.OpenPath(path, Terminal.In), option);
+            var full = Terminal.Full(path);
+            return new Intake(SourceOpener.NameOfPath(full), Path.Exists(full) ? SourceOpener.OpenPath(full, Terminal.In) : new MissingPath(path), option);
+        })];
     }
 
     /// <summary>The sources of the settings; the option wins over what they say of dates.</summary>

@@ -34,7 +34,7 @@ public static class InOrder
         {
             if (stop.IsCancellationRequested) break;
             inHand.Enqueue(workers.StartNew(() => work(item)));
-            if (inHand.Count >= threads * AheadPerThread) yield return inHand.Dequeue().GetAwaiter().GetResult();
+            while (inHand.Count > 0 && (inHand.Count >= threads * AheadPerThread || inHand.Peek().IsCompleted)) yield return inHand.Dequeue().GetAwaiter().GetResult();
         }
 
         while (inHand.Count > 0) yield return inHand.Dequeue().GetAwaiter().GetResult();

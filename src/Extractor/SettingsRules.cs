@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Extractor.Sources;
 
 namespace Extractor;
 
@@ -10,6 +11,7 @@ internal static partial class SettingsRules
     [
         .. Twice(root["sources"], "source"),
         .. Twice(root["patterns"], "pattern"),
+        .. Dates(root["sources"]),
         .. Secrets(root),
     ];
 
@@ -36,6 +38,29 @@ internal static partial class SettingsRules
         foreach (var name in list.Items.Where(i => i.Kind == JsonValueKind.Object).Select(i => i["name"]).OfType<SettingsNode>())
         {
             if (!seen.Add(name.Text)) yield return new SettingsProblem(name.Place, $"there is already a {what} called \"{name.Text}\"; give this one another name");
+        }
+    }
+
+    private static IEnumerable<SettingsProblem> Dates(SettingsNode? sources)
+    {
+        if (sources is not { Kind: JsonValueKind.Array }) yield break;
+        foreach (var source in sources.Items)
+        {
+            if (source["published"] is not { Kind: JsonValueKind.String } published) continue;
+            if (Fault(published.Text) is { } fault) yield return new SettingsProblem(published.Place, $"sources[{source["name"]?.Text}].published: {fault}");
+        }
+
+        static string? Fault(string written)
+        {
+            try
+            {
+                PublishedOption.Parse(written);
+                return null;
+            }
+            catch (FormatException e)
+            {
+                return e.Message;
+            }
         }
     }
 

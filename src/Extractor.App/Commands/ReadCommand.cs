@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Extractor.App.Output;
 using Extractor.Articles;
 
@@ -64,5 +63,5 @@ internal static class ReadCommand
         output.Flush();
     }
 
-    private static string? Day(Article article) => article.Published?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string? Day(Article article) => FactList.Day(article.Published?.Day);
 }

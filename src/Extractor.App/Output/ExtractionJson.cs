@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Extractor.Deals;
 using Extractor.Facts;
 using Extractor.Mentions;
+using Extractor.Storage;
 
 namespace Extractor.App.Output;
 
@@ -21,13 +21,25 @@ internal static class ExtractionJson
         json.WriteStartObject();
         json.WriteString("id", article.Id);
         json.WriteString("title", article.Title);
-        json.WriteString("published", article.Published is { } published ? published.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null);
+        json.WriteString("published", article.Published is { } published ? FactList.Day(published.Day) : null);
         json.WriteString("url", article.Url);
         json.WriteStartArray("facts");
-        foreach (var fact in extraction.Facts) Write(json, fact);
+        foreach (var fact in extraction.Facts)
+        {
+            json.WriteStartObject();
+            json.WriteFact(fact);
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
         json.WriteStartArray("deals");
-        foreach (var deal in extraction.Deals) Write(json, deal);
+        foreach (var deal in extraction.Deals)
+        {
+            json.WriteStartObject();
+            json.WriteDeal(deal);
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -76,10 +88,19 @@ internal static class ExtractionJson
         json.WriteRawValue(Figures.Probability(probability));
     }
 
-    private static void Write(Utf8JsonWriter json, Fact fact)
+    /// <summary>The keys that lists of the store give of an article.</summary>
+    public static void WriteArticle(this Utf8JsonWriter json, ArticleHeader article)
+    {
+        json.WriteString("article", article.Id);
+        json.WriteString("title", article.Title);
+        json.WriteString("published", FactList.Day(article.Published));
+        json.WriteString("url", article.Url);
+    }
+
+    /// <summary>The keys of a fact, into an object that is open.</summary>
+    public static void WriteFact(this Utf8JsonWriter json, Fact fact)
     {
         var mention = fact.Mention;
-        json.WriteStartObject();
         json.WriteNumber("start", mention.Span.Start);
         json.WriteNumber("end", mention.Span.End);
         json.WriteString("text", mention.Text);
@@ -92,12 +113,11 @@ internal static class ExtractionJson
         json.WriteNames("from", fact.From);
         json.WriteNames("to", fact.To);
         json.WriteProbability("confidence", fact.Confidence);
-        json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Deal deal)
+    /// <summary>The keys of a deal, into an object that is open.</summary>
+    public static void WriteDeal(this Utf8JsonWriter json, Deal deal)
     {
-        json.WriteStartObject();
         json.WriteString("type", Kebab.Write(deal.Type));
         json.WriteString("stage", Kebab.Write(deal.Stage));
         json.WriteNames("from", deal.From);
@@ -126,7 +146,6 @@ internal static class ExtractionJson
         json.WriteEndArray();
         json.WriteProbability("confidence", deal.Confidence);
         json.WriteIndices("facts", deal.Facts);
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, Check check)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Extractor.Articles;
 using Extractor.Facts;
 using Extractor.Mentions;
@@ -17,7 +16,7 @@ internal static class FactCsv
     {
         var mention = fact.Mention;
         csv.Write(
-            article.Id, article.Published?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), article.Url,
+            article.Id, FactList.Day(article.Published?.Day), article.Url,
             Csv.Cell.Number(mention.Span.Start), Csv.Cell.Number(mention.Span.End), mention.Text, Kebab.Write(mention.Kind),
             mention.Value.Timex is { } timex ? timex : Csv.Cell.Number(mention.Value.Low), Csv.Cell.Number(mention.Value.High), mention.Value.Unit,
             Kebab.Write(mention.Qualifier), Kebab.Write(fact.Label), Kebab.Write(fact.Status),

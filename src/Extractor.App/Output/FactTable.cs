@@ -17,10 +17,8 @@ internal static class FactTable
         {
             var fact = facts[i];
             table.Row(
-                Figures.Write(i), fact.Mention.Text,
-                Kebab.Write(fact.Label) + (fact.Status == Gold.Status.Firm ? "" : $" ({Kebab.Write(fact.Status)})"),
-                (fact.Mention.Qualifier is Qualifier.Exact or Qualifier.Range ? "" : Kebab.Write(fact.Mention.Qualifier) + " ") + Figures.Show(fact.Mention.Value),
-                string.Join(", ", fact.From), string.Join(", ", fact.To), Figures.Probability(fact.Confidence));
+                Figures.Write(i), fact.Mention.Text, LabelOf(fact), ValueOf(fact.Mention), string.Join(", ", fact.From), string.Join(", ", fact.To),
+                Figures.Probability(fact.Confidence));
         }
 
         return table;
@@ -33,11 +31,26 @@ internal static class FactTable
         foreach (var deal in deals)
         {
             table.Row(
-                Kebab.Write(deal.Type), Kebab.Write(deal.Stage), string.Join(", ", deal.From), string.Join(", ", deal.To),
-                (deal.Amount is null || deal.Qualifier is Qualifier.Exact or Qualifier.Range ? "" : Kebab.Write(deal.Qualifier) + " ") + Figures.Show(deal.Amount),
-                deal.Announced, string.Join("; ", deal.Checks.Select(c => $"{c.Name}: {Kebab.Write(c.Result)} ({c.Arithmetic})")), Figures.Probability(deal.Confidence));
+                Kebab.Write(deal.Type), Kebab.Write(deal.Stage), string.Join(", ", deal.From), string.Join(", ", deal.To), AmountOf(deal), deal.Announced,
+                ChecksOf(deal), Figures.Probability(deal.Confidence));
         }
 
         return table;
     }
+
+    /// <summary>The label, and the status where it is not firm.</summary>
+    public static string LabelOf(Fact fact) => Kebab.Write(fact.Label) + (fact.Status == Gold.Status.Firm ? "" : $" ({Kebab.Write(fact.Status)})");
+
+    /// <summary>The value and what bounds it.</summary>
+    public static string ValueOf(Mention mention) => Bounded(mention.Qualifier, mention.Value);
+
+    public static string AmountOf(Deal deal) => Bounded(deal.Qualifier, deal.Amount);
+
+    /// <summary>The checks that did not come out well: a table has no room for the others.</summary>
+    public static string ChecksOf(Deal deal) => string.Join("; ", deal.Checks.Where(c => c.Result is CheckResult.Near or CheckResult.Contradiction).Select(CheckOf));
+
+    public static string CheckOf(Check check) => $"{check.Name}: {Kebab.Write(check.Result)} ({check.Arithmetic})";
+
+    private static string Bounded(Qualifier qualifier, Value? value) =>
+        value is null || qualifier is Qualifier.Exact or Qualifier.Range ? Figures.Show(value) : $"{Kebab.Write(qualifier)} {Figures.Show(value)}";
 }

@@ -5,6 +5,7 @@ internal sealed class RunMessages(Terminal terminal)
 {
     private const int Listed = 20;
 
+    private readonly SortedDictionary<string, (int Count, string First)> skipped = new(StringComparer.Ordinal);
     private int failed;
     private int seen;
     private int undated;
@@ -21,8 +22,12 @@ internal sealed class RunMessages(Terminal terminal)
             terminal.Say($"failed at {failure.Stage}: {Tables.Shown(failure.Reason)}");
         }
 
-        if (taken.Skip is { } skip) terminal.Say($"skipped: {Tables.Shown(taken.Path)}: {Tables.Shown(skip)}");
-        if (taken.Extraction?.Skipped is { } reason) terminal.Say($"skipped: {Tables.Shown(taken.Path)}: {Tables.Shown(reason)}");
+        if ((taken.Skip ?? taken.Extraction?.Skipped) is { } reason)
+        {
+            var before = skipped.GetValueOrDefault(reason, (0, taken.Path));
+            skipped[reason] = (before.Item1 + 1, before.Item2);
+        }
+
         if (taken.Article is not { } article) return;
         foreach (var warning in article.Warnings) terminal.Say($"warning: {Tables.Shown(taken.Path)}: {Tables.Shown(warning)}");
         if (article.Published is not null) return;
@@ -33,6 +38,8 @@ internal sealed class RunMessages(Terminal terminal)
     /// <returns>The exit code.</returns>
     public int End()
     {
+        foreach (var (reason, (count, first)) in skipped) terminal.Say($"skipped {count}: {Tables.Shown(reason)} ({Tables.Shown(first)}{(count > 1 ? ", ..." : "")})");
+        if (undated > Listed) terminal.Say($"no date: ... and {undated - Listed} more");
         if (undated > 0) terminal.Say($"{Counted.Of(undated, "article")} without a date: relative expressions such as 'last week' have no value there. Give one with --published.");
         if (failed > 0) terminal.Say($"{failed} of {Counted.Of(seen, "article")} failed.");
         if (!terminal.Stop.IsCancellationRequested) return failed == 0 ? ExitCode.Done : failed < seen ? ExitCode.SomeFailed : ExitCode.Failed;

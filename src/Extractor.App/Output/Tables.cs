@@ -27,6 +27,13 @@ internal static class Tables
         return table;
     }
 
+    /// <summary>Prints a table on standard output, or says that there is nothing in it.</summary>
+    public static void Print(this Terminal terminal, TextWriter output, Table table)
+    {
+        if (table.Rows.Count == 0) terminal.Say("Nothing found.");
+        else terminal.Console(output).Write(table);
+    }
+
     public static TableColumn Right(this TableColumn column)
     {
         column.Alignment = Justify.Right;

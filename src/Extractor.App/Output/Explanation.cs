@@ -1,0 +1,76 @@
+using Extractor.Articles;
+using Extractor.Deals;
+using Extractor.Facts;
+using Extractor.Gold;
+using Extractor.Mentions;
+using Extractor.Storage;
+
+namespace Extractor.App.Output;
+
+/// <summary>Tells, stage by stage, how an article came to its facts and deals.</summary>
+internal static class Explanation
+{
+    private const int Around = 40;
+
+    public static void Write(TextWriter output, Extraction extraction, Recipe recipe)
+    {
+        var article = extraction.Article;
+        output.Write(FormattableString.Invariant($"article   {article.Id}, {article.Text.Length:N0} characters, body from {article.BodyStart}, language {article.Language ?? "unknown"}\n"));
+        if (article.Title is { } title) output.Write($"title     {Tables.Shown(title)}\n");
+        output.Write($"published {Published(article)}\n");
+        output.Write($"made with model {recipe.Model}, rules {recipe.Rules}, version {recipe.ProgramVersion}\n");
+        foreach (var warning in article.Warnings) output.Write($"warning   {Tables.Shown(warning)}\n");
+        if (extraction.Skipped is { } skipped) output.Write($"skipped   {skipped}\n");
+        for (var i = 0; i < extraction.Facts.Count; i++) Write(output, article, i, extraction.Facts[i]);
+        foreach (var deal in extraction.Deals) Write(output, extraction, deal);
+    }
+
+    private static string Published(Article article) => article.Published is not { } published ? "unknown: relative dates have no value"
+        : $"{FactList.Day(published.Day)}, from {Kebab.Write(published.Basis)}{(published.Span is { } span ? $" {span} \"{span.Of(article.Text)}\"" : "")}";
+
+    private static void Write(TextWriter output, Article article, int index, Fact fact)
+    {
+        var mention = fact.Mention;
+        var left = article.Text[Math.Max(0, mention.Span.Start - Around)..mention.Span.Start];
+        var right = article.Text[mention.Span.End..Math.Min(article.Text.Length, mention.Span.End + Around)];
+        output.Write($"\nfact {index}  {mention.Span}  ...{Tables.Shown(left)}[{Tables.Shown(mention.Text)}]{Tables.Shown(right)}...\n");
+        output.Write($"  mention  {Kebab.Write(mention.Kind)} {Value(mention)}, found by {mention.Evidence.Recognizer}, rule {mention.Evidence.Rule}\n");
+        if (mention.Qualifier != Qualifier.Exact)
+        {
+            output.Write($"  bound    {Kebab.Write(mention.Qualifier)}{(mention.QualifierSpan is { } span ? $", from \"{Tables.Shown(span.Of(article.Text))}\" {span}" : "")}\n");
+        }
+
+        if (mention.Restates is { } other) output.Write($"  restates \"{other.Of(article.Text)}\" {other}\n");
+        var second = fact.RunnerUp is var (label, probability) ? $", then {Kebab.Write(label)} {Figures.Probability(probability)}" : "";
+        output.Write($"  label    {Kebab.Write(fact.Label)} {Figures.Probability(fact.Confidence)}{second}{Why(fact, "label")}\n");
+        if (!fact.Label.HasParties()) return;
+        output.Write($"  status   {Kebab.Write(fact.Status)}{Why(fact, "status")}\n");
+        output.Write($"  from     {Names(fact.From)}{Why(fact, "from")}\n");
+        output.Write($"  to       {Names(fact.To)}{Why(fact, "to")}\n");
+    }
+
+    private static void Write(TextWriter output, Extraction extraction, Deal deal)
+    {
+        output.Write($"\ndeal  {Kebab.Write(deal.Type)}, {Kebab.Write(deal.Stage)}: {Names(deal.From)} -> {Names(deal.To)}, confidence {Figures.Probability(deal.Confidence)}\n");
+        foreach (var (slot, value) in Slots(deal).Where(s => s.Value.Length > 0)) output.Write($"  {slot,-10} {value}\n");
+        foreach (var tranche in deal.Tranches) output.Write($"  tranche    fact {tranche.Fact}, {(tranche.Condition is { } condition ? $"if: {Tables.Shown(condition)}" : "without condition")}\n");
+        foreach (var check in deal.Checks) output.Write($"  check      {FactTable.CheckOf(check)}, facts {string.Join(", ", check.Facts)}\n");
+        output.Write($"  facts      {string.Join(", ", deal.Facts.Select(f => $"{f} \"{Tables.Shown(extraction.Facts[f].Mention.Text)}\""))}\n");
+    }
+
+    private static IEnumerable<(string Slot, string Value)> Slots(Deal deal) =>
+    [
+        ("amount", FactTable.AmountOf(deal)), ("announced", deal.Announced ?? ""), ("completion", deal.Completion ?? ""),
+        ("valuation", Figures.Show(deal.Valuation)), ("stake", Figures.Show(deal.Stake)), ("term", deal.Term ?? ""), ("capacity", Figures.Show(deal.Capacity)),
+    ];
+
+    private static string Value(Mention mention) => Figures.Show(mention.Value) is { Length: > 0 } value ? value : "without value";
+
+    private static string Names(IReadOnlyList<string> names) => names.Count == 0 ? "-" : string.Join(", ", names);
+
+    private static string Why(Fact fact, string decides)
+    {
+        var reasons = fact.Reasons.Where(r => r.Decides == decides).Select(r => r.Weight == 0 ? r.What : $"{r.What} {Figures.Probability(r.Weight)}").ToList();
+        return reasons.Count == 0 ? "" : $": {string.Join("; ", reasons)}";
+    }
+}
