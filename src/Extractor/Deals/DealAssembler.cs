@@ -42,7 +42,7 @@ public static class DealAssembler
     {
         var headline = DealAmount.Headline(article, facts, group.Amounts);
         var fact = facts[headline];
-        var slots = new DealSlots(article, facts, group, groups);
+        var slots = new SlotFinder(article, facts, group, groups);
         var announced = slots.Announced();
         var tranches = DealAmount.Tranches(article, facts, group.Amounts, headline);
         var checks = new List<Check>();

@@ -53,7 +53,7 @@ internal sealed record DealGroup(DealType Type, bool Recalled, List<int> Amounts
 
     private static DealType? TypeOf(ArticleContext article, Fact fact, int index)
     {
-        var sentence = DealSlots.SentenceOf(article, index);
+        var sentence = SlotFinder.SentenceOf(article, index);
         return fact.Label switch
         {
             Label.Investment => article.Speaks(sentence, DealWords.Ipo) ? DealType.Ipo : article.Speaks(sentence, DealWords.Joint) && article.Speaks(sentence, DealWords.Venture) ? DealType.JointVenture : DealType.Investment,

@@ -9,7 +9,7 @@ internal static class DealStages
 {
     public static DealStage Of(ArticleContext article, IReadOnlyList<Fact> facts, DealGroup group, int headline)
     {
-        var sentence = DealSlots.SentenceOf(article, headline);
+        var sentence = SlotFinder.SentenceOf(article, headline);
         var lead = group.Recalled ? [sentence] : new[] { 0, sentence }.Distinct();
         if (lead.Any(s => article.Speaks(s, DealWords.Terminated)))
         {

@@ -18,7 +18,7 @@ internal static class PricelessDeals
                 continue;
             }
 
-            var sentence = DealSlots.SentenceOf(article, i);
+            var sentence = SlotFinder.SentenceOf(article, i);
             if (!article.Speaks(sentence, DealWords.Buy))
             {
                 continue;

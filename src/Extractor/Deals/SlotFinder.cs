@@ -6,7 +6,7 @@ using Extractor.Labels;
 namespace Extractor.Deals;
 
 /// <summary>Finds the facts that fill the slots of a deal beside its amount. All results are indices of facts.</summary>
-internal sealed class DealSlots(ArticleContext article, IReadOnlyList<Fact> facts, DealGroup group, IReadOnlyList<DealGroup> groups)
+internal sealed class SlotFinder(ArticleContext article, IReadOnlyList<Fact> facts, DealGroup group, IReadOnlyList<DealGroup> groups)
 {
     private readonly HashSet<int> sentences = [.. group.Amounts.Select(a => SentenceOf(article, a))];
 
