@@ -117,18 +117,18 @@ public sealed class Store : IDisposable
 
     /// <summary>Notes what a reviewer decided on a fact as shown, now.</summary>
     /// <param name="after">What holds from now on; for an acceptance what was shown, where nothing else is given.</param>
-    public long Judge(CurrentFact fact, string reviewer, Decision decision, FactSlots? after = null)
+    public long Judge(CurrentFact fact, string reviewer, Decision decision, ShownFact? after = null)
     {
-        var shown = FactSlots.Of(fact.Fact);
+        var shown = ShownFact.Of(fact.Fact);
         return AddVerdict(new Verdict(
             fact.Key, reviewer, Time.GetUtcNow(), decision, shown.ToJson(), (after ?? (decision == Decision.Accept ? shown : null))?.ToJson()));
     }
 
     /// <summary>Notes what a reviewer decided on a deal as shown, now.</summary>
     /// <param name="after">As for a fact.</param>
-    public long Judge(CurrentDeal deal, string reviewer, Decision decision, DealSlots? after = null)
+    public long Judge(CurrentDeal deal, string reviewer, Decision decision, ShownDeal? after = null)
     {
-        var shown = DealSlots.Of(deal.Deal);
+        var shown = ShownDeal.Of(deal.Deal);
         return AddVerdict(new Verdict(
             deal.Key, reviewer, Time.GetUtcNow(), decision, shown.ToJson(), (after ?? (decision == Decision.Accept ? shown : null))?.ToJson()));
     }

@@ -5,7 +5,7 @@ namespace Extractor.Storage;
 /// <summary>A reviewer's decision on one fact or deal.</summary>
 /// <param name="Key">What it speaks of.</param>
 /// <param name="Before">What was shown when it was decided, as the slots' JSON; null where nothing was.</param>
-/// <param name="After">What holds from now on, all slots (<see cref="FactSlots"/>, <see cref="DealSlots"/>); null for a rejection.</param>
+/// <param name="After">What holds from now on, all slots (<see cref="ShownFact"/>, <see cref="ShownDeal"/>); null for a rejection.</param>
 public sealed record Verdict(VerdictKey Key, string Reviewer, DateTimeOffset At, Decision Decision, string? Before, string? After);
 
 /// <summary>Names a fact or a deal by what outlives another extraction, and holds for every copy of the text.</summary>

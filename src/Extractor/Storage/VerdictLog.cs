@@ -56,7 +56,7 @@ internal static class VerdictLog
 
     // Read and written again, so that the same slots are the same text.
     private static string? Checked(VerdictTarget target, string? slots) => slots is null ? null
-        : target == VerdictTarget.Fact ? FactSlots.Parse(slots).ToJson() : DealSlots.Parse(slots).ToJson();
+        : target == VerdictTarget.Fact ? ShownFact.Parse(slots).ToJson() : ShownDeal.Parse(slots).ToJson();
 
     private sealed class Row
     {

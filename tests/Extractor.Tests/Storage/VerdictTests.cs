@@ -28,7 +28,7 @@ public sealed class VerdictTests
         using var temporary = new TemporaryStore();
         temporary.Ingest(Sample.Item());
         var fact = temporary.Store.Facts().First();
-        temporary.Store.Judge(fact, "ann", Decision.Correct, FactSlots.Of(fact.Fact) with
+        temporary.Store.Judge(fact, "ann", Decision.Correct, ShownFact.Of(fact.Fact) with
         {
             ValueLow = "2500000000.5", Unit = "EUR", Label = "debt", Status = "past", Qualifier = "at-least", FromNames = ["Fabrikam"], ToNames = [],
         });
@@ -46,7 +46,7 @@ public sealed class VerdictTests
         using var temporary = new TemporaryStore();
         temporary.Ingest(Sample.Item());
         var deal = temporary.Store.Deals().Single();
-        temporary.Store.Judge(deal, "ann", Decision.Correct, DealSlots.Of(deal.Deal) with { Type = "debt", AmountLow = "7", StakeLow = "12.5", StakeUnit = "%" });
+        temporary.Store.Judge(deal, "ann", Decision.Correct, ShownDeal.Of(deal.Deal) with { Type = "debt", AmountLow = "7", StakeLow = "12.5", StakeUnit = "%" });
 
         var shown = temporary.Store.Deals(new DealFilter { Type = DealType.Debt }).Single().Deal;
         Assert.Equal((Value.Of(7, "USD"), Value.Of(12.5m, "%")), (shown.Amount, shown.Stake));
@@ -61,7 +61,7 @@ public sealed class VerdictTests
         using var temporary = new TemporaryStore();
         temporary.Ingest(Sample.Item());
         var fact = temporary.Store.Facts().First();
-        temporary.Store.Judge(fact, "ann", Decision.Correct, FactSlots.Of(fact.Fact) with { Label = "debt" });
+        temporary.Store.Judge(fact, "ann", Decision.Correct, ShownFact.Of(fact.Fact) with { Label = "debt" });
         temporary.Store.Judge(fact, "bob", Decision.Reject);
         Assert.DoesNotContain(temporary.Store.Facts(), f => f.Id == fact.Id);
 

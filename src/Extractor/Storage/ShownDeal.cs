@@ -6,16 +6,16 @@ using Extractor.Mentions;
 namespace Extractor.Storage;
 
 /// <summary>What a verdict may change of a deal, as its JSON holds it; the views read these names.</summary>
-public sealed record DealSlots(
+public sealed record ShownDeal(
     string Type, string Stage, IReadOnlyList<string> FromNames, IReadOnlyList<string> ToNames, string? Announced, string? Completion,
     string? AmountLow, string? AmountHigh, string? AmountUnit, string Qualifier,
     string? ValuationLow, string? ValuationHigh, string? ValuationUnit, string? StakeLow, string? StakeHigh, string? StakeUnit,
     string? Term, string? CapacityLow, string? CapacityHigh, string? CapacityUnit)
 {
-    public static DealSlots Of(Deal deal)
+    public static ShownDeal Of(Deal deal)
     {
         var row = DealRow.Of(0, 0, deal, DealAnchor.None, 0);
-        return new DealSlots(
+        return new ShownDeal(
             row.Type, row.Stage, deal.From, deal.To, row.Announced, row.Completion, row.AmountLow, row.AmountHigh, row.AmountUnit, row.Qualifier,
             row.ValuationLow, row.ValuationHigh, row.ValuationUnit, row.StakeLow, row.StakeHigh, row.StakeUnit,
             row.Term, row.CapacityLow, row.CapacityHigh, row.CapacityUnit);
@@ -25,9 +25,9 @@ public sealed record DealSlots(
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <exception cref="FormatException">A slot is missing, unknown, or holds what its column cannot.</exception>
-    public static DealSlots Parse(string json)
+    public static ShownDeal Parse(string json)
     {
-        var slots = JsonText.Slots<DealSlots>(json);
+        var slots = JsonText.Slots<ShownDeal>(json);
         slots.Check();
         return slots;
     }

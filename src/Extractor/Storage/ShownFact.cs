@@ -6,11 +6,11 @@ using Extractor.Mentions;
 namespace Extractor.Storage;
 
 /// <summary>What a verdict may change of a fact, as its JSON holds it; the views read these names.</summary>
-public sealed record FactSlots(
+public sealed record ShownFact(
     string? ValueLow, string? ValueHigh, string? Unit, string? Timex, string Qualifier, string Label, string Status,
     IReadOnlyList<string> FromNames, IReadOnlyList<string> ToNames)
 {
-    public static FactSlots Of(Fact fact) => new(
+    public static ShownFact Of(Fact fact) => new(
         Amounts.Write(fact.Mention.Value.Low), Amounts.Write(fact.Mention.Value.High), fact.Mention.Value.Unit, fact.Mention.Value.Timex,
         Kebab.Write(fact.Mention.Qualifier), Kebab.Write(fact.Label), Kebab.Write(fact.Status), fact.From, fact.To);
 
@@ -18,9 +18,9 @@ public sealed record FactSlots(
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <exception cref="FormatException">A slot is missing, unknown, or holds what its column cannot.</exception>
-    public static FactSlots Parse(string json)
+    public static ShownFact Parse(string json)
     {
-        var slots = JsonText.Slots<FactSlots>(json);
+        var slots = JsonText.Slots<ShownFact>(json);
         slots.Check();
         return slots;
     }
