@@ -49,10 +49,10 @@ public sealed class Labeler
             var order = Enumerable.Range(0, probabilities.Length).OrderByDescending(c => probabilities[c]).ThenBy(c => c).ToArray();
             var label = Kebab.Read<Label>(model.Classes[order[0]]);
             (Label, double)? runnerUp = order.Length > 1 ? (Kebab.Read<Label>(model.Classes[order[1]]), probabilities[order[1]]) : null;
-            result[i] = new Labeled(label, probabilities[order[0]], runnerUp, label.HasParties() ? StatusOf(seen.Features[i], label) : (Status.Firm, 1),
-                [.. patterns.Where(p => p.Fits(article, i)).Select(p => p.Name)]);
+            result[i] = new Labeled(label, probabilities[order[0]], runnerUp, (Status.Firm, 1), [.. patterns.Where(p => p.Fits(article, i)).Select(p => p.Name)]);
         }
 
+        Statuses(article, seen.Features, result);
         return result;
     }
 
@@ -117,12 +117,24 @@ public sealed class Labeler
         return joint;
     }
 
-    private (Status Status, double Probability) StatusOf(ulong[] own, Label label)
+    // An amount told again with the same label is as sure as it was before, unless its own words say otherwise.
+    private void Statuses(ArticleContext article, ulong[][] seen, Labeled[] result)
     {
         var model = models["status"];
-        var probabilities = model.Probabilities(model.Score(StatusFeatures(own, label)));
-        var best = Array.IndexOf(probabilities, probabilities.Max());
-        return (Kebab.Read<Status>(model.Classes[best]), probabilities[best]);
+        var scores = result.Select((labeled, i) => labeled.Label.HasParties() ? model.Score(StatusFeatures(seen[i], labeled.Label)) : null).ToArray();
+        for (var i = 0; i < result.Length; i++)
+        {
+            if (scores[i] is not { } own)
+            {
+                continue;
+            }
+
+            var twins = Enumerable.Range(0, result.Length).Where(t => t != i && scores[t] is not null && result[t].Label == result[i].Label
+                && article.Mentions[t].Kind == article.Mentions[i].Kind && article.Mentions[t].Value == article.Mentions[i].Value).ToList();
+            var probabilities = model.Probabilities(twins.Count == 0 ? own : [.. own.Select((s, c) => (s + Together * twins.Average(t => scores[t]![c])) / (1 + Together))]);
+            var best = Array.IndexOf(probabilities, probabilities.Max());
+            result[i] = result[i] with { Status = (Kebab.Read<Status>(model.Classes[best]), probabilities[best]) };
+        }
     }
 }
 

@@ -16,6 +16,7 @@ internal static class NameSequences
     {
         var tokens = article.Tokens;
         var found = new List<(int First, int End)>();
+        var lower = LowerWords(tokens);
         for (var s = 0; s < article.Sentences.Count; s++)
         {
             var (from, to) = article.Sentences[s];
@@ -29,7 +30,7 @@ internal static class NameSequences
                 if (Opens(article, i) && !(i > from && tokens.Glued(i - 1) && tokens[i - 1].Type == TokenType.Number))
                 {
                     var end = End(article, i, to);
-                    Trim(article, i, end, found);
+                    Trim(article, IsOpening(article, i, from) && IsCommon(tokens, i, lower) ? i + 1 : i, end, found);
                     i = end - 1;
                 }
             }
@@ -51,8 +52,30 @@ internal static class NameSequences
             }
         }
 
-        return words >= 4 && capitals * 10 >= words * 8;
+        // A heading of two or three words has no full stop.
+        return (words >= 4 && capitals * 10 >= words * 8) || (words is 2 or 3 && capitals == words && to - from <= 8 && to < tokens.Count && !tokens.Near(to - 1) && tokens[to - 1].Type == TokenType.Word);
     }
+
+    private static HashSet<string> LowerWords(Tokens tokens)
+    {
+        var lower = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var lookup = lower.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Type == TokenType.Word && !tokens.StartsUpper(i))
+            {
+                lookup.Add(tokens.Surface(i));
+            }
+        }
+
+        return lower;
+    }
+
+    // The first word of a sentence, of a bullet or of a quotation is written with a capital whatever it is.
+    private static bool IsOpening(ArticleContext article, int index, int from) => index == from || article.Tokens[index - 1].Type == TokenType.Symbol;
+
+    private static bool IsCommon(Tokens tokens, int index, HashSet<string> lower) =>
+        tokens.WordAt(index) is { Senses.Length: > 0 } || lower.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens.Surface(index));
 
     private static bool Opens(ArticleContext article, int index)
     {

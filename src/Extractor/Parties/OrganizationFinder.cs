@@ -94,7 +94,17 @@ public static class OrganizationFinder
 
     private static void Merge(List<Entity> entities)
     {
-        // Longest names first, so that a short name joins the fullest that it can stand for.
+        // Initials first: a division that goes by its own (Amazon Web Services, AWS) is not its parent.
+        for (var i = entities.Count - 1; i >= 0; i--)
+        {
+            if (entities.FirstOrDefault(e => e.IsSpelledOut(entities[i])) is { } full)
+            {
+                full.Take(entities[i]);
+                full.HasInitials = true;
+                entities.RemoveAt(i);
+            }
+        }
+
         for (var i = entities.Count - 1; i >= 0; i--)
         {
             var other = entities.Where((e, j) => j != i && e.Covers(entities[i])).OrderByDescending(e => e.Places.Count).ThenBy(e => e.Places[0].First).FirstOrDefault();
@@ -127,17 +137,30 @@ public static class OrganizationFinder
         /// <summary>True for the same name but for its legal form.</summary>
         public bool Matches(string[] other) => Core(other).SequenceEqual(core, StringComparer.OrdinalIgnoreCase);
 
-        /// <summary>True where the other's name is this one's beginning or initials.</summary>
+        /// <summary>True where the article also calls it by its initials.</summary>
+        public bool HasInitials { get; set; }
+
+        /// <summary>True where the other's name is this one's initials.</summary>
+        public bool IsSpelledOut(Entity other) => other.core.Length == 1 && core.Length > 1 && other.core[0].Length == core.Length && other.core[0].All(char.IsUpper)
+            && core.Select(w => char.ToUpperInvariant(w[0])).SequenceEqual(other.core[0]);
+
+        /// <summary>True where the other's name is this one's beginning or plural, or this one behind a word that opens a sentence.</summary>
         public bool Covers(Entity other)
         {
-            if (other.core.Length < core.Length && core.Take(other.core.Length).SequenceEqual(other.core, StringComparer.OrdinalIgnoreCase))
+            if (!HasInitials && other.core.Length < core.Length && core.Take(other.core.Length).SequenceEqual(other.core, StringComparer.OrdinalIgnoreCase))
             {
                 return true;
             }
 
-            return other.core.Length == 1 && core.Length > 1 && other.core[0].Length == core.Length && other.core[0].All(char.IsUpper)
-                && core.Select(w => char.ToUpperInvariant(w[0])).SequenceEqual(other.core[0]);
+            if (other.core.Length != 1)
+            {
+                return other.core.Length == core.Length + 1 && other.Places.Count < Places.Count && other.core.Skip(1).SequenceEqual(core, StringComparer.OrdinalIgnoreCase);
+            }
+
+            return IsPlural(other.core[0]);
         }
+
+        private bool IsPlural(string word) => core.Length == 1 && word.Length == core[0].Length + 1 && word.StartsWith(core[0], StringComparison.Ordinal) && word[^1] == 's';
 
         public void Take(Entity other)
         {

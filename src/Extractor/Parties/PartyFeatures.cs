@@ -144,6 +144,18 @@ internal sealed class PartyFeatures
         }
 
         add("others-between-" + side, Small(between, 3));
+        if (between == 0)
+        {
+            // The nearest name on this side: the word that ties it to the figure says most ("in Orrery", "Halcyon will").
+            var tie = left ? (nearest.End < to ? tokens.Surface(nearest.End) : "$") : tokens.Surface(Math.Max(from, nearest.First - 1));
+            sink.Add("tie-" + side, tie, label);
+            sink.Add("tie-" + side, tie, gap <= 3 ? "near" : "far");
+            if (!left && nearest.First - 2 >= end)
+            {
+                sink.Add("tie2", tokens.Surface(nearest.First - 2), tie);
+            }
+        }
+
         add("opens", nearest.First == from || (nearest.First == from + 1 && tokens.Is(from, Role.The)) ? "yes" : "no");
         foreach (var place in inside)
         {

@@ -48,15 +48,59 @@ public sealed class PartyLinker(ModelSet models)
             }
         }
 
+        var rules = new PartyRules(article, organizations);
+        var stated = scores.Keys.ToDictionary(m => m, m => rules.Of(m, labels[m].Label));
         foreach (var (m, own) in scores)
         {
             // What the article recalls lies between others than what it tells: past and present are joined apart.
             var kin = scores.Keys.Where(t => t != m && labels[t].Label == labels[m].Label && (labels[t].Status.Status == Status.Past) == (labels[m].Status.Status == Status.Past)).ToList();
             var twins = kin.Where(t => article.Mentions[t].Value == article.Mentions[m].Value).ToList();
-            result[m] = Choose([.. own.Select((score, o) => model.Probabilities(Joined(score, o, twins, kin, scores)))], labels[m].Label, organizations);
+            var from = Stated(m, twins, kin, t => stated[t].From);
+            var to = Stated(m, twins, kin, t => stated[t].To);
+            result[m] = Choose([.. own.Select((score, o) => model.Probabilities(Joined(score, o, twins, kin, scores)))], labels[m].Label, organizations, from, to);
         }
 
+        Complete(labels, result);
         return result;
+    }
+
+    /// <summary>The party that a rule states for the fact itself, else for the same amount told again, else for all facts of the label alike; -1 where none does.</summary>
+    private static int Stated(int mention, List<int> twins, List<int> kin, Func<int, int> side)
+    {
+        if (side(mention) >= 0)
+        {
+            return side(mention);
+        }
+
+        var told = twins.Select(side).Where(o => o >= 0).ToList();
+        if (told.Count == 0)
+        {
+            told = kin.Select(side).Where(o => o >= 0).ToList();
+            if (told.Count < 2)
+            {
+                return -1;
+            }
+        }
+
+        return told.Count > 0 && told.All(o => o == told[0]) ? told[0] : -1;
+    }
+
+    /// <summary>
+    /// Whoever is paid for a commitment supplies the power that the payer secures, where the article does not say who else does
+    /// (annotation guide, section 7: a party left to be understood from the deal counts as named).
+    /// </summary>
+    private static void Complete(IReadOnlyList<Labeled> labels, Linked[] result)
+    {
+        var commitments = result.Where((linked, m) => labels[m].Label == Label.Commitment && labels[m].Status.Status != Status.Past && linked.From.Count > 0 && linked.To.Count > 0).ToList();
+        for (var m = 0; m < result.Length; m++)
+        {
+            if (labels[m].Label == Label.Capacity && result[m].From.Count == 0 && result[m].To.Count > 0)
+            {
+                var supplier = commitments.Where(c => c.From.Intersect(result[m].To, StringComparer.Ordinal).Any()).SelectMany(c => c.To)
+                    .GroupBy(n => n, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
+                result[m] = supplier is null ? result[m] : result[m] with { From = [supplier.Key] };
+            }
+        }
     }
 
     private static double[] Joined(double[] own, int organization, List<int> twins, List<int> kin, Dictionary<int, double[][]> scores)
@@ -65,13 +109,13 @@ public sealed class PartyLinker(ModelSet models)
         return [.. own.Select((score, c) => (score + (a > 0 ? a * twins.Average(t => scores[t][organization][c]) : 0) + (b > 0 ? b * kin.Average(t => scores[t][organization][c]) : 0)) / (1 + a + b))];
     }
 
-    private static Linked Choose(double[][] probabilities, Label label, IReadOnlyList<Organization> organizations)
+    private static Linked Choose(double[][] probabilities, Label label, IReadOnlyList<Organization> organizations, int statedFrom, int statedTo)
     {
-        var from = Best(probabilities, 1, -1);
-        var to = Best(probabilities, 2, -1);
-        if (from == to)
+        var from = statedFrom >= 0 ? statedFrom : Best(probabilities, 1, statedTo);
+        var to = statedTo >= 0 ? statedTo : Best(probabilities, 2, statedFrom);
+        if (from == to && from >= 0)
         {
-            if (probabilities[from][1] >= probabilities[to][2])
+            if (statedTo < 0 && (statedFrom >= 0 || probabilities[from][1] >= probabilities[to][2]))
             {
                 to = Best(probabilities, 2, from);
             }
@@ -83,8 +127,8 @@ public sealed class PartyLinker(ModelSet models)
 
         var hasFrom = label is not (Label.Valuation or Label.Financials or Label.Growth);
         return new Linked(
-            hasFrom && from >= 0 && probabilities[from][1] >= LeastFrom ? [organizations[from].Name] : [],
-            to >= 0 && probabilities[to][2] >= LeastTo ? [organizations[to].Name] : []);
+            hasFrom && from >= 0 && (from == statedFrom || probabilities[from][1] >= LeastFrom) ? [organizations[from].Name] : [],
+            to >= 0 && (to == statedTo || probabilities[to][2] >= LeastTo) ? [organizations[to].Name] : []);
     }
 
     private static int Best(double[][] probabilities, int role, int not)

@@ -1,0 +1,114 @@
+using Extractor.Gold;
+using Extractor.Labels;
+using Extractor.Mentions;
+
+namespace Extractor.Parties;
+
+/// <summary>
+/// Parties that the grammar of a sentence states outright: <c>invests $25 million in Orrery</c>, <c>spend $3 billion on Halcyon
+/// Cloud</c>, <c>Orrery's $3 billion commitment</c>, <c>Orrery commits to spending over $3 billion</c>. The words stand in
+/// <c>Gazetteers/en/parties.json</c>; what no rule states is the classifier's to decide.
+/// </summary>
+internal sealed class PartyRules(ArticleContext article, IReadOnlyList<Organization> organizations)
+{
+    private const int LongestReach = 12;
+
+    private static readonly Dictionary<Label, HashSet<string>> Into = Read("into");
+    private static readonly Dictionary<Label, HashSet<string>> Gives = Read("gives");
+    private static readonly Dictionary<Label, HashSet<string>> Owns = Read("owns");
+
+    private readonly int[] organizationAt = Fill(article, organizations);
+
+    /// <summary>Who gives and who gets, as indices of organizations; -1 where no rule tells.</summary>
+    public (int From, int To) Of(int mention, Label label)
+    {
+        var (first, end) = article.Ranges[mention];
+        var (from, to) = article.Sentences[article.Sentences.Of(first)];
+        var getter = Getter(end, to, label);
+        var giver = Giver(first, end, from, to, label);
+        return (giver == getter ? -1 : giver, getter);
+    }
+
+    // "$25 million in Orrery", "$5 million investment in Orrery", "$3 billion on Halcyon Cloud"
+    private int Getter(int end, int to, Label label)
+    {
+        if (!Into.TryGetValue(label, out var ties))
+        {
+            return -1;
+        }
+
+        for (var i = end; i < Math.Min(to, end + 3); i++)
+        {
+            if (organizationAt[i] >= 0 || article.MentionAt(i) >= 0 || article.Tokens[i].Type != TokenType.Word)
+            {
+                return -1;
+            }
+
+            var owns = i == end || (Owns.TryGetValue(label, out var nouns) && Has(nouns, i - 1));
+            if (owns && Has(ties, i) && i + 1 < to && organizationAt[i + 1] >= 0)
+            {
+                return organizationAt[i + 1];
+            }
+        }
+
+        return -1;
+    }
+
+    // "Orrery's $3 billion commitment", "Orrery will invest up to $25 million"
+    private int Giver(int first, int end, int from, int to, Label label)
+    {
+        var verb = false;
+        for (var i = first - 1; i >= Math.Max(from, first - LongestReach); i--)
+        {
+            if (article.MentionAt(i) >= 0)
+            {
+                return -1;
+            }
+
+            if (organizationAt[i] >= 0)
+            {
+                var possessive = i + 2 < article.Tokens.Count && article.Tokens.SymbolAt(i + 1) is '\'' or '’' && article.Tokens.Is(i + 2, Role.Possessive);
+                var owned = possessive && Owns.TryGetValue(label, out var nouns) && (Has(nouns, end) || Has(nouns, end + 1) || (verb && Has(nouns, i + 3)));
+                var next = i + 1 < to && (article.Tokens.Near(i) || article.Tokens.Glued(i)) && article.Tokens[i + 1].Type == TokenType.Word;
+                // A name after a preposition is not the subject: "a deal with Orrery to spend".
+                var subject = i == from || article.Tokens[First(i) - 1 < 0 ? 0 : First(i) - 1] is var before && (First(i) == from || before.Type == TokenType.Symbol || !article.Tokens.Is(First(i) - 1, Role.In | Role.On | Role.To | Role.From | Role.By | Role.Of | Role.For));
+                return owned || (verb && next && subject) ? organizationAt[i] : -1;
+            }
+
+            verb |= Gives.TryGetValue(label, out var verbs) && Has(verbs, i);
+        }
+
+        return -1;
+    }
+
+    private int First(int token)
+    {
+        while (token > 0 && organizationAt[token - 1] == organizationAt[token])
+        {
+            token--;
+        }
+
+        return token;
+    }
+
+    private bool Has(HashSet<string> words, int token) =>
+        (uint)token < (uint)article.Tokens.Count && words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(article.Tokens.Surface(token));
+
+    private static int[] Fill(ArticleContext article, IReadOnlyList<Organization> organizations)
+    {
+        var at = new int[article.Tokens.Count];
+        Array.Fill(at, -1);
+        for (var o = 0; o < organizations.Count; o++)
+        {
+            foreach (var (first, end) in organizations[o].Places)
+            {
+                at.AsSpan(first, end - first).Fill(o);
+            }
+        }
+
+        return at;
+    }
+
+    private static Dictionary<Label, HashSet<string>> Read(string name) => Gazetteer.Open("parties").GetProperty(name).EnumerateObject()
+        .ToDictionary(p => Kebab.Read<Label>(p.Name), p => new HashSet<string>(p.Value.Strings(), StringComparer.OrdinalIgnoreCase));
+}
