@@ -18,7 +18,7 @@ internal static class DateEdges
         var bare = false;
         if (word.Is(Ends) || word.Text == "middle")
         {
-            first = DatePeriods.WithThe(scan, index);
+            first = scan.WithThe(index);
             if (scan.Is(next, Role.Of))
             {
                 next = scan.After(next);
@@ -78,7 +78,7 @@ internal static class DateEdges
         }
 
         var cue = scan.Is(index - 1, Role.The) ? index - 2 : index - 1;
-        find = new DateFind(DatePeriods.WithThe(scan, index), end, DateRelative.Moved(Timex.Unknown, scan.Published, 'Y', 0), "year-end");
+        find = new DateFind(scan.WithThe(index), end, DateSteps.Moved(Timex.Unknown, scan.Published, 'Y', 0), "year-end");
         return scan.Is(cue, Role.By | Role.Until | Role.Before | Role.After | Role.Since | Role.In | Role.On | Role.From) || scan.Has(cue, TimexRole.Deadline);
     }
 
@@ -92,7 +92,7 @@ internal static class DateEdges
 
         if (scan.Tokens.IsNumber(index))
         {
-            return !the && (DatePeriods.TryDigitCode(scan, index, out find) || DateYears.TryAlone(scan, index, out find));
+            return !the && (DateCodes.TryDigitCode(scan, index, out find) || DateYears.TryAlone(scan, index, out find));
         }
 
         if (scan.Word(index) is not { } word)
@@ -110,7 +110,7 @@ internal static class DateEdges
             return find.Value.Grain != Grain.Day;
         }
 
-        if (DatePeriods.TryOrdinal(scan, index, out find) || DatePeriods.TryYear(scan, index, out find) || ((word.Time & (TimexRole.QuarterCode | TimexRole.HalfCode)) != 0 && DatePeriods.TryCode(scan, index, out find)))
+        if (DatePeriods.TryOrdinal(scan, index, out find) || DateFiscalYears.TryRead(scan, index, out find) || ((word.Time & (TimexRole.QuarterCode | TimexRole.HalfCode)) != 0 && DateCodes.TryCode(scan, index, out find)))
         {
             return true;
         }
@@ -125,7 +125,7 @@ internal static class DateEdges
         var unit = word.Is(Role.Fiscal | Role.Calendar) ? scan.After(index) : index;
         if (the && scan.Word(unit) is { TimeUnit: 'Y' or 'M' or 'W' or 'Q' } anaphor && anaphor.Text[^1] != 's')
         {
-            find = new DateFind(index, unit, DateRelative.Moved(Timex.Unknown, scan.Published, anaphor.TimeUnit, 0), "anaphor");
+            find = new DateFind(index, unit, DateSteps.Moved(Timex.Unknown, scan.Published, anaphor.TimeUnit, 0), "anaphor");
             return true;
         }
 

@@ -66,6 +66,11 @@ internal static class DateNearest
             return Timex.Unknown;
         }
 
+        if (day.Year is < 10 or > 9990)
+        {
+            return Timex.Unknown;
+        }
+
         // No year that is not a leap year holds February 29.
         if (month == 2 && number == 29)
         {
@@ -76,11 +81,6 @@ internal static class DateNearest
             }
 
             return Timex.OfDay(leap, 2, 29);
-        }
-
-        if (day.Year is < 3 or > 9997)
-        {
-            return Timex.Unknown;
         }
 
         var best = new DateOnly(day.Year, month, number);
@@ -111,7 +111,7 @@ internal static class DateNearest
             // Results are told soon after their period, plans up to half a year ahead.
             _ => ahead * length > 6 ? day.Year - 1 : day.Year,
         };
-        return new Timex(grain, year, part, 0);
+        return Timex.OfPart(grain, year, part);
     }
 
     private static bool Better(DateOnly day, DateOnly other, DateOnly best, Tense tense, int weekday)

@@ -37,7 +37,7 @@ internal static class DateOffsets
         }
 
         var (count, unit) = amount.Simplified();
-        find = new DateFind(amount.First - 1, amount.Last, OnDay(new DurationAmount(amount.First, amount.Last, count, unit, false), DateRelative.Days(scan, 0), 1), "plan");
+        find = new DateFind(amount.First - 1, amount.Last, OnDay(new DurationAmount(amount.First, amount.Last, count, unit, false), DateSteps.Days(scan, 0), 1), "plan");
         return true;
     }
 
@@ -104,7 +104,7 @@ internal static class DateOffsets
         Timex start;
         if (day.Is(Role.Today | Role.Yesterday | Role.Tomorrow))
         {
-            start = DateRelative.Days(scan, day.Is(Role.Yesterday) ? -1 : day.Is(Role.Tomorrow) ? 1 : 0);
+            start = DateSteps.Days(scan, day.Is(Role.Yesterday) ? -1 : day.Is(Role.Tomorrow) ? 1 : 0);
         }
         else if (from && day.Weekday > 0)
         {
@@ -166,6 +166,6 @@ internal static class DateOffsets
             unit = unit == 'Y' ? 'M' : unit;
         }
 
-        return DateRelative.Moved(anchor, scan.Published, unit, sign * (int)count);
+        return DateSteps.Moved(anchor, scan.Published, unit, sign * (int)count);
     }
 }

@@ -49,6 +49,9 @@ internal sealed class DateScan(Reading reading)
         return index >= 0 && Tokens.Near(index) ? next : -1;
     }
 
+    /// <summary>The token of <c>the</c> right before, else the token itself.</summary>
+    public int WithThe(int index) => Is(index - 1, Role.The) && Tokens.Near(index - 1) ? index - 1 : index;
+
     /// <summary>The token that goes on from this one over an optional comma; -1 where there is none.</summary>
     public int AfterComma(int index)
     {
@@ -118,7 +121,8 @@ internal sealed class DateScan(Reading reading)
         var next = index + 1;
         return Tokens[next].Type != TokenType.Symbol
             || Tokens.SymbolAt(next) is '%' or '$' or '£' or '€' or '_' or '@' or '°' or '×' or '½'
-            || (Tokens.SymbolAt(next) is ':' or '/' or '.' or ',' && Tokens.Glued(next) && Tokens.IsNumber(next + 1));
+            || (Tokens.SymbolAt(next) is ':' or '/' or '.' or ',' && Tokens.Glued(next) && Tokens.IsNumber(next + 1)
+                && !(Tokens.SymbolAt(next) == ',' && Tokens[next + 1].Length == 4));
     }
 
     /// <summary>True where what follows the number shows that it counts something: <c>percent</c>, <c>million</c>, <c>employees</c>.</summary>

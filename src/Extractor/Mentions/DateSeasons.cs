@@ -10,7 +10,7 @@ internal static class DateSeasons
         var tokens = scan.Tokens;
         if (DateYears.TryTail(scan, index, out var year, out var last, wordsAllowed: true) && !(tokens.IsNumber(last) && scan.Counts(last)))
         {
-            find = new DateFind(last > index + 1 && scan.Is(index + 1, Role.Of) ? DatePeriods.WithThe(scan, index) : index, last, year.IsKnown ? Timex.OfYear(year.Year) : year, "season");
+            find = new DateFind(last > index + 1 && scan.Is(index + 1, Role.Of) ? scan.WithThe(index) : index, last, year.IsKnown ? Timex.OfYear(year.Year) : year, "season");
             return !scan.DashGlued(index);
         }
 
@@ -21,11 +21,10 @@ internal static class DateSeasons
             return false;
         }
 
-        var published = scan.Published;
-        var value = published is null ? Timex.Unknown : DateTense.Of(scan, index, index) == Tense.Future && Middle(word.Text) < published.Value.Month
-            ? Timex.OfYear(published.Value.Year + 1)
-            : Of(published, word.Text, Middle(word.Text) > published.Value.Month + 3 ? -1 : 0);
-        find = new DateFind(index - 1, index, value, "season");
+        var tense = DateTense.Of(scan, index, index);
+        var ahead = scan.Published is { } day ? Middle(word.Text) - day.Month : 0;
+        var step = tense == Tense.Future ? ahead < 0 ? 1 : 0 : tense == Tense.Past ? ahead > 0 ? -1 : 0 : ahead > 3 ? -1 : 0;
+        find = new DateFind(index - 1, index, DateSteps.Moved(Timex.Unknown, scan.Published, 'Y', step), "season");
         return true;
     }
 

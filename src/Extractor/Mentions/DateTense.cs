@@ -32,7 +32,7 @@ internal static class DateTense
             return Tense.Future;
         }
 
-        if (scan.Is(before, Role.Since))
+        if (scan.Is(before, Role.Since) || (scan.Is(before, Role.Of) && scan.Has(before - 1, TimexRole.As)))
         {
             return Tense.Past;
         }

@@ -9,7 +9,8 @@ internal static class DateWeekdays
     public static bool TryRead(DateScan scan, int index, out DateFind find)
     {
         find = default;
-        if (scan.Word(index) is not { Weekday: > 0 } word || (word.Time & TimexRole.Plural) != 0 || scan.Has(index - 1, TimexRole.Holiday | TimexRole.Every) || DateNames.HoldsWeekday(scan, index))
+        if (scan.Word(index) is not { Weekday: > 0 } word || (word.Time & TimexRole.Plural) != 0 || scan.Has(index - 1, TimexRole.Holiday | TimexRole.Every) || DateNames.HoldsWeekday(scan, index)
+            || (scan.BoundBefore(index) && !scan.IsHyphen(index - 1)))
         {
             return false;
         }

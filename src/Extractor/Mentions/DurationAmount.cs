@@ -246,7 +246,7 @@ internal readonly record struct DurationAmount(int First, int Last, decimal Coun
 
     /// <summary>True for <c>127 Hours</c> and <c>Seven Years in Tibet</c>: the unit is written large where a sentence stands around it.</summary>
     private static bool IsTitle(DateScan scan, int first, int unit) =>
-        scan.Upper(unit) && !scan.IsHyphen(unit - 1) && char.IsLower(scan.Tokens.Surface(unit)[^1]) && (DateNames.IsProse(scan, unit) || DateNames.IsProse(scan, first));
+        scan.Upper(unit) && !(scan.IsHyphen(unit - 1) && scan.Tokens.IsNumber(first)) && char.IsLower(scan.Tokens.Surface(unit)[^1]) && (DateNames.IsProse(scan, unit) || DateNames.IsProse(scan, first));
 
     private static bool IsAge(DateScan scan, int unit) => scan.Is(scan.After(unit), Role.Age);
 

@@ -27,7 +27,7 @@ internal sealed class DurationRecognizer : IRecognizer
             {
                 if (TryUnit(scan, i, word, out var unit))
                 {
-                    Add(reading, found, unit, DatePeriods.WithThe(scan, i), "order and unit");
+                    Add(reading, found, unit, scan.WithThe(i), "order and unit");
                     i = unit.Last;
                 }
 
@@ -116,8 +116,8 @@ internal sealed class DurationRecognizer : IRecognizer
     {
         var before = amount.First - 1;
         var verb = scan.Is(before, Role.Last) && (scan.Is(before - 1, Role.Modal) || scan.Is(before - 1, Role.To) || scan.Is(before - 1, Role.Future));
-        return scan.Tokens.Near(before) && !verb && (scan.Is(before, Role.Last | Role.Next) || (scan.Word(before) is { Ordinal: > 0 } && amount.Unit is not ('h' or 'm')) || scan.Has(before, TimexRole.Final))
-            ? DatePeriods.WithThe(scan, before)
+        return scan.Tokens.Near(before) && !verb && (scan.Is(before, Role.Last | Role.Next) || (scan.Word(before) is { Ordinal: > 0 } && amount.Unit is not ('h' or 'm') && !scan.IsHyphen(amount.Last - 1)) || scan.Has(before, TimexRole.Final))
+            ? scan.WithThe(before)
             : amount.First;
     }
 

@@ -120,6 +120,12 @@ internal enum TimexRole : ulong
     /// <summary><c>Fridays</c>: counted (<c>three Fridays from now</c>) or repeated, never a date by itself.</summary>
     Plural = 1UL << 37,
 
+    /// <summary><c>as</c>, before <c>of</c> and a date that lies behind.</summary>
+    As = 1UL << 39,
+
+    /// <summary>Told of matches, whose halves and quarters are no dates: <c>coach</c>, <c>scored</c>.</summary>
+    Sport = 1UL << 40,
+
     /// <summary><c>I</c>, whose plans are dated by their distance: <c>I will leave in two days</c>.</summary>
     Speaker = 1UL << 38,
 }
