@@ -16,12 +16,14 @@ internal static class DateEdges
         var word = scan.Word(index)!;
         var next = scan.After(index);
         var bare = false;
+        var anaphor = false;
         if (word.Is(Ends) || word.Text == "middle")
         {
             first = scan.WithThe(index);
             if (scan.Is(next, Role.Of))
             {
                 next = scan.After(next);
+                anaphor = word.Is(Role.End) && first == index && scan.Is(index - 1, Role.By | Role.Until | Role.Before);
             }
             else if (word.Is(Role.End))
             {
@@ -40,6 +42,7 @@ internal static class DateEdges
                 next = scan.After(scan.After(next));
             }
 
+            anaphor = word.Is(Role.Mid) && scan.IsHyphen(index + 1) && scan.Is(index - 1, Role.By | Role.Until | Role.Before | Role.In | Role.Since | Role.From);
             if (scan.Is(next, Role.In) && next >= 0 && scan.Tokens.Surface(next).Length == 2)
             {
                 next = scan.After(next);
@@ -52,7 +55,7 @@ internal static class DateEdges
             next = scan.After(next);
         }
 
-        if (!TryPeriod(scan, next, the, out var inner) || (bare && inner.Rule is not ("year" or "years" or "month" or "month and year" or "fiscal year")))
+        if (!TryPeriod(scan, next, the, the || anaphor, out var inner) || (bare && inner.Rule is not ("year" or "years" or "month" or "month and year" or "fiscal year")))
         {
             return false;
         }
@@ -65,7 +68,7 @@ internal static class DateEdges
     public static bool TryYearEnd(DateScan scan, int index, out DateFind find)
     {
         find = default;
-        var end = scan.After(index);
+        var end = scan.Tokens.SymbolAt(index + 1) is '\'' or '’' && scan.Is(index + 2, Role.Possessive) ? scan.After(index + 2) : scan.After(index);
         if (!scan.Is(end, Role.End))
         {
             return false;
@@ -82,7 +85,7 @@ internal static class DateEdges
         return scan.Is(cue, Role.By | Role.Until | Role.Before | Role.After | Role.Since | Role.In | Role.On | Role.From) || scan.Has(cue, TimexRole.Deadline);
     }
 
-    private static bool TryPeriod(DateScan scan, int index, bool the, out DateFind find)
+    private static bool TryPeriod(DateScan scan, int index, bool the, bool anaphoric, out DateFind find)
     {
         find = default;
         if (index < 0 || index >= scan.Tokens.Count)
@@ -123,7 +126,7 @@ internal static class DateEdges
 
         // The anaphor counts here: "later in the year", "the end of the month".
         var unit = word.Is(Role.Fiscal | Role.Calendar) ? scan.After(index) : index;
-        if (the && scan.Word(unit) is { TimeUnit: 'Y' or 'M' or 'W' or 'Q' } anaphor && anaphor.Text[^1] != 's')
+        if (anaphoric && scan.Word(unit) is { TimeUnit: 'Y' or 'M' or 'W' or 'Q' } anaphor && anaphor.Text[^1] != 's')
         {
             find = new DateFind(index, unit, DateSteps.Moved(Timex.Unknown, scan.Published, anaphor.TimeUnit, 0), "anaphor");
             return true;

@@ -15,9 +15,15 @@ internal static class DateFiscalYears
         }
 
         find = new DateFind(index, last, year, "fiscal year");
+        if (DatePeriods.TryAfterYear(scan, index, scan.After(last), year.Year, out var part))
+        {
+            find = part;
+        }
+
         return true;
     }
 
+    /// <summary>Reads the year alone, as it stands after a quarter too: <c>Q1 FY26</c>.</summary>
     public static bool TryRead(DateScan scan, int index, out Timex year, out int last)
     {
         year = Timex.Unknown;

@@ -56,6 +56,12 @@ internal static class DateOffsets
             return false;
         }
 
+        // "a year-ago loss" tells no date.
+        if (amount.Bare && scan.IsHyphen(amount.Last + 1) && next == amount.Last + 2 && !scan.IsHyphen(amount.First + 1))
+        {
+            return false;
+        }
+
         if (word.Is(Role.Ago))
         {
             find = new DateFind(amount.First, next, Moved(scan, amount, Timex.Unknown, -1), "ago");
@@ -73,6 +79,13 @@ internal static class DateOffsets
             var later = word.Is(Role.Later);
             var anchor = later ? scan.AnchorFor(amount.First) : Timex.Unknown;
             find = new DateFind(amount.First, next, later && !anchor.IsKnown ? Timex.Unknown : Moved(scan, amount, anchor, later ? 1 : -1), later ? "later" : "earlier");
+            return true;
+        }
+
+        // "compared with $5 million a year before."
+        if (word.Text == "before" && (next + 1 >= scan.Tokens.Count || (scan.Tokens[next + 1].Type == TokenType.Symbol && scan.Tokens.SymbolAt(next + 1) is '.' or ',' or ';' or ')')))
+        {
+            find = new DateFind(amount.First, next, Moved(scan, amount, Timex.Unknown, -1), "earlier");
             return true;
         }
 

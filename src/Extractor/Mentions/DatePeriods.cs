@@ -114,6 +114,7 @@ internal static class DatePeriods
     {
         refused = false;
         var next = scan.AfterComma(unit);
+        next = next > unit + 1 && !scan.Tokens.IsNumber(next) ? scan.After(unit) : next;
         var of = scan.Is(next, Role.Of | Role.In);
         if (of)
         {

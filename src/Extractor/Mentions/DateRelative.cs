@@ -110,7 +110,8 @@ internal static class DateRelative
     private static Timex Years(DateScan scan, int index, int order, int step)
     {
         // "The next year, the Taliban released ..." follows the date told before it.
-        var anchor = step > 0 && (scan.Is(index - 1, Role.The) || scan.Has(order, TimexRole.FromAnchor)) ? scan.AnchorFor(index) : Timex.Unknown;
+        var anchored = step > 0 && (scan.Is(index - 1, Role.The) || scan.Has(order, TimexRole.FromAnchor)) && DateTense.Of(scan, index, order + 1) != Tense.Future;
+        var anchor = anchored ? scan.AnchorFor(index) : Timex.Unknown;
         return DateSteps.Moved(anchor, scan.Published, 'Y', step);
     }
 

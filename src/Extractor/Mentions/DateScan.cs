@@ -134,8 +134,14 @@ internal sealed class DateScan(Reading reading)
             return true;
         }
 
-        return Word(next) is { } word
-            && (word.Magnitude > 0 || word.Power > 0 || word.TimeUnit != '\0' || word.Is(Role.Percent | Role.Times) || (word.Time & TimexRole.Counted) != 0
-                || (word.Currency is not null && !Upper(next)));
+        if (Word(next) is not { } word)
+        {
+            return false;
+        }
+
+        // "at 2000 GMT"
+        var zone = (word.Time & TimexRole.Clock) != 0 && word.Text.Length == 3 && Tokens.Surface(next)[2] is >= 'A' and <= 'Z';
+        return zone || word.Magnitude > 0 || word.Power > 0 || word.TimeUnit != '\0' || word.Is(Role.Percent | Role.Times) || (word.Time & TimexRole.Counted) != 0
+            || (word.Currency is not null && !Upper(next));
     }
 }

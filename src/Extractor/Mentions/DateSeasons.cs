@@ -15,7 +15,8 @@ internal static class DateSeasons
         }
 
         // A bare season is one only after "the": "during the summer", and not "the spring sale".
-        if ((word.Time & TimexRole.SeasonNeedsYear) != 0 || char.IsUpper(tokens.Surface(index)[0]) || tokens.Glued(index) && scan.IsHyphen(index + 1)
+        var fall = (word.Time & TimexRole.SeasonNeedsYear) != 0;
+        if ((fall && !(scan.Is(index - 2, Role.In) && (index + 1 >= tokens.Count || tokens.SymbolAt(index + 1) is '.' or ',' or ';'))) || char.IsUpper(tokens.Surface(index)[0]) || tokens.Glued(index) && scan.IsHyphen(index + 1)
             || !scan.Is(index - 1, Role.The) || !scan.Is(index - 2, Role.In | Role.During | Role.Over | Role.By | Role.Since | Role.Until | Role.For | Role.Before | Role.After))
         {
             return false;

@@ -132,7 +132,8 @@ internal readonly record struct DurationAmount(int First, int Last, decimal Coun
             return true;
         }
 
-        amount = new DurationAmount(index, last, count, word.TimeUnit, false, plus);
+        var start = scan.Word(index) is { Cardinal: 100 } && scan.Is(index - 1, Role.A) ? index - 1 : index;
+        amount = new DurationAmount(start, last, count, word.TimeUnit, false, plus);
         return !IsTitle(scan, index, unit) && count is > 0 and < 1_000_000_000_000m;
     }
 
@@ -150,6 +151,13 @@ internal readonly record struct DurationAmount(int First, int Last, decimal Coun
         if (scan.Tokens.Glued(last) && scan.Tokens.SymbolAt(last + 1) is '½')
         {
             last++;
+            count += 0.5m;
+        }
+        else if (scan.Tokens.IsNumber(index) && scan.After(last) is var one && one > 0 && scan.TryInt(one, out var upper) && upper == 1
+            && scan.Tokens.SymbolAt(one + 1) == '/' && scan.TryInt(one + 2, out var lower) && lower == 2)
+        {
+            // "2-1/2 years"
+            last = one + 2;
             count += 0.5m;
         }
         else
