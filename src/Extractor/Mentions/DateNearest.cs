@@ -108,8 +108,8 @@ internal static class DateNearest
             Tense.Future => ahead < 0 ? day.Year + 1 : day.Year,
             Tense.Past => ahead > 0 ? day.Year - 1 : day.Year,
 
-            // Results are told soon after their period, plans up to half a year ahead.
-            _ => ahead * length > 6 ? day.Year - 1 : day.Year,
+            // Results are told up to half a year after their quarter.
+            _ => ahead > 1 ? day.Year - 1 : day.Year,
         };
         return Timex.OfPart(grain, year, part);
     }

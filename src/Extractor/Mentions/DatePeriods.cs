@@ -11,6 +11,12 @@ internal static class DatePeriods
     {
         find = default;
         var ordinal = scan.Is(index, Role.Fiscal) ? scan.After(index) : index;
+        if (ordinal != index && scan.Has(ordinal, TimexRole.QuarterCode | TimexRole.HalfCode) && DateCodes.TryCode(scan, ordinal, out find, year))
+        {
+            find = find with { First = index };
+            return true;
+        }
+
         var final = scan.Has(ordinal, TimexRole.Final) || (scan.Is(ordinal, Role.Last) && !scan.Has(ordinal, TimexRole.Elapsed));
         var last = ordinal;
         var number = 0;
