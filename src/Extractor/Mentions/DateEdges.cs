@@ -42,11 +42,17 @@ internal static class DateEdges
                 next = scan.After(scan.After(next));
             }
 
-            anaphor = word.Is(Role.Mid) && scan.IsHyphen(index + 1) && scan.Is(index - 1, Role.By | Role.Until | Role.Before | Role.In | Role.Since | Role.From);
+            anaphor = word.Is(Role.Mid) && scan.IsHyphen(index + 1) && (scan.Is(index - 1, Role.By | Role.Until | Role.Before | Role.In | Role.Since | Role.From) || scan.Has(index - 1, TimexRole.At));
             if (scan.Is(next, Role.In) && next >= 0 && scan.Tokens.Surface(next).Length == 2)
             {
                 next = scan.After(next);
             }
+        }
+
+        // "18 months late in 2017"
+        if (word.Is(Role.Late | Role.Early) && scan.Word(index - 1) is { TimeUnit: not '\0' })
+        {
+            return false;
         }
 
         var the = scan.Is(next, Role.The);
@@ -81,8 +87,8 @@ internal static class DateEdges
         }
 
         var cue = scan.Is(index - 1, Role.The) ? index - 2 : index - 1;
-        find = new DateFind(scan.WithThe(index), end, DateSteps.Moved(Timex.Unknown, scan.Published, 'Y', 0), "year-end");
-        return scan.Is(cue, Role.By | Role.Until | Role.Before | Role.After | Role.Since | Role.In | Role.On | Role.From) || scan.Has(cue, TimexRole.Deadline);
+        find = new DateFind(scan.WithThe(index), end, scan.Word(index)!.TimeUnit == 'Q' ? DateNearest.LastQuarter(scan.Published) : DateSteps.Moved(Timex.Unknown, scan.Published, 'Y', 0), "year-end");
+        return scan.Is(cue, Role.By | Role.Until | Role.Before | Role.After | Role.Since | Role.In | Role.On | Role.From) || scan.Has(cue, TimexRole.Deadline | TimexRole.At);
     }
 
     private static bool TryPeriod(DateScan scan, int index, bool the, bool anaphoric, out DateFind find)

@@ -31,10 +31,14 @@ internal static class DateMonthCues
 
         // "Theresa May", "April Jones", "AUGUST WILSON" are people; "the May contract", "in May", "mid-May" are months.
         var before = scan.IsHyphen(index - 1) ? index - 2 : index - 1;
-        var cue = scan.Is(before, Role.MonthCue | Role.The) && tokens.Near(index - 1) && !(scan.Is(before, Role.And | Role.Or | Role.To) && !MonthBefore(scan, before));
         var next = scan.After(index);
+        var joined = scan.Is(before, Role.And | Role.Or | Role.To);
+        var cue = tokens.Near(index - 1) && (joined
+            ? MonthBefore(scan, before) || (scan.Is(before, Role.To) && scan.Word(before - 1) is { TimeUnit: not '\0' })
+            : scan.Is(before, Role.MonthCue | Role.The) || scan.Has(before, TimexRole.Possessor) || scan.Has(next, TimexRole.Delivery) || scan.Has(scan.After(next), TimexRole.Delivery));
         var name = next >= 0 && next < tokens.Count && tokens[next].Type == TokenType.Word && scan.Upper(next) && tokens[next].Length > 1 && scan.Word(next)?.Weekday is null or 0 && char.IsLower(tokens.Surface(next)[^1]);
-        return cue ? !(name && scan.Is(before, Role.The | Role.A | Role.And | Role.Or)) : (word.Time & TimexRole.Coming) != 0 && !name && !NameBefore(scan, index);
+        name &= !scan.Has(next, TimexRole.Delivery);
+        return cue ? !(name && (scan.Is(before, Role.The | Role.A | Role.And | Role.Or | Role.By) || (word.Time & TimexRole.Short) != 0)) : (word.Time & TimexRole.Coming) != 0 && !name && !NameBefore(scan, index);
     }
 
     private static bool MonthBefore(DateScan scan, int index)

@@ -64,4 +64,19 @@ internal static class DateMonthSpans
         find = new DateFind(index, last, DateNearest.Month(scan.Published, from, DateTense.Of(scan, index, last, out var close), close), "months");
         return true;
     }
+
+    /// <summary>Finds the year that a month shares with the one after it: <c>in August and November 2025</c>.</summary>
+    public static bool TryShared(DateScan scan, int last, int month, out Timex value)
+    {
+        value = Timex.Unknown;
+        var join = scan.After(last);
+        if (!scan.Is(join, Role.And | Role.Or | Role.To | Role.Until) || scan.Word(scan.After(join)) is not { Month: > 0 } other
+            || !DateYears.TryTail(scan, DateMonths.PastPeriod(scan, scan.After(join), other), out var year, out _, wordsAllowed: true))
+        {
+            return false;
+        }
+
+        value = year.IsKnown ? Timex.OfMonth(month > other.Month ? year.Year - 1 : year.Year, month) : year;
+        return true;
+    }
 }

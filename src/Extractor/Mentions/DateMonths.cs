@@ -51,6 +51,18 @@ internal static class DateMonths
             return false;
         }
 
+        if (DateMonthSpans.TryShared(scan, last, word.Month, out var shared))
+        {
+            find = new DateFind(index, index, shared, "month of a shared year");
+            return true;
+        }
+
+        if (scan.IsHyphen(index + 1) && scan.DashGlued(index) && scan.Is(index + 2, Role.End))
+        {
+            find = new DateFind(index, index + 2, DateNearest.Month(scan.Published, word.Month, DateTense.Of(scan, index, index + 2, out var near), near), "month-end");
+            return true;
+        }
+
         find = new DateFind(index, index, DateNearest.Month(scan.Published, word.Month, DateTense.Of(scan, index, index, out var close), close), "month");
         return true;
     }
@@ -119,8 +131,8 @@ internal static class DateMonths
             last--;
         }
 
-        var tense = weekday == 0 ? DateTense.Of(scan, first, last) : Tense.Untold;
-        value = IsDateline(scan, last) ? DateNearest.Day(scan.Published, month, day, Tense.Untold, 0) : DateNearest.Day(scan.Published, month, day, tense, weekday);
+        var tense = DateTense.Of(scan, first, last, out var close);
+        value = DateNearest.Day(scan.Published, month, day, weekday > 0 || IsDateline(scan, last) ? Tense.Untold : tense, close, weekday);
         find = new DateFind(first, last, value, "day without year");
         return day <= DateTime.DaysInMonth(2000, month);
     }

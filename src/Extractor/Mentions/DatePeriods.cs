@@ -112,7 +112,7 @@ internal static class DatePeriods
             return true;
         }
 
-        find = new DateFind(first, last, DateNearest.Part(scan.Published, grain, part, DateTense.Of(scan, first, last)), rule);
+        find = new DateFind(first, last, DateNearest.Part(scan.Published, grain, part, DateTense.Of(scan, first, last, out var close), close), rule);
         return true;
     }
 

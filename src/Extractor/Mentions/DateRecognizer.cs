@@ -101,7 +101,7 @@ internal sealed class DateRecognizer : IRecognizer
             return true;
         }
 
-        if (word.TimeUnit == 'Y' && DateEdges.TryYearEnd(scan, index, out find))
+        if (word.TimeUnit is 'Y' or 'Q' && DateEdges.TryYearEnd(scan, index, out find))
         {
             return true;
         }

@@ -30,6 +30,12 @@ internal static class DateRelative
             return TryWeekday(scan, index, target, step, order != index, out find);
         }
 
+        // "in force past June" is beyond it.
+        if (word.Month > 0 && scan.Has(order, TimexRole.Elapsed) && order == index && !the)
+        {
+            return false;
+        }
+
         if (word.Month > 0 && (scan.Upper(target) || (word.Time & TimexRole.Ambiguous) == 0))
         {
             return TryMonth(scan, index, target, step, out find);
@@ -59,7 +65,7 @@ internal static class DateRelative
             {
                 // "last fiscal" alone is a year where English is India's.
                 find = new DateFind(first, named, Years(scan, index, order, step), "order");
-                return word.Text == "fiscal" && !the && scan.Word(target) is null && scan.Is(order, Role.Last | Role.Next | Role.This) && !scan.Tokens.IsNumber(target);
+                return word.Text == "fiscal" && scan.Word(target) is null && scan.Is(order, Role.Last | Role.Next | Role.This) && !scan.Tokens.IsNumber(target);
             }
 
             word = unit;
@@ -85,6 +91,13 @@ internal static class DateRelative
         if (scan.Is(index, Role.The))
         {
             index = scan.After(index);
+        }
+
+        if (scan.Has(index, TimexRole.That) && scan.Word(scan.After(index)) is { Text: "year" })
+        {
+            last = scan.After(index);
+            year = scan.AnchorFor(index) is { IsKnown: true } anchor ? Timex.OfYear(anchor.Year) : Timex.Unknown;
+            return true;
         }
 
         if (!scan.Is(index, Role.Last | Role.This | Role.Next))
@@ -224,11 +237,13 @@ internal static class DateRelative
         var value = Timex.Unknown;
         if (scan.Published is { } day)
         {
+            // A month beside this one would be "last month" or "next month": "last August" told in September is that of the year before.
             var month = scan.Word(target)!.Month;
+            var elapsed = scan.Has(target - 1, TimexRole.Elapsed);
             var year = step switch
             {
-                < 0 => month < day.Month ? day.Year : day.Year - 1,
-                > 0 => month > day.Month ? day.Year : day.Year + 1,
+                < 0 => month < (elapsed ? day.Month : day.Month - 1) ? day.Year : day.Year - 1,
+                > 0 => month > day.Month + 1 ? day.Year : day.Year + 1,
                 _ => day.Year,
             };
             value = Timex.OfMonth(year, month);

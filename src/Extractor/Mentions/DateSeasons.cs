@@ -14,22 +14,24 @@ internal static class DateSeasons
             return !scan.DashGlued(index);
         }
 
-        // A bare season is one only after "the": "during the summer", and not "the spring sale".
+        // "during the summer", "ready in autumn", and not "the spring sale".
+        var the = scan.Is(index - 1, Role.The);
         var fall = (word.Time & TimexRole.SeasonNeedsYear) != 0;
         if ((fall && !(scan.Is(index - 2, Role.In) && (index + 1 >= tokens.Count || tokens.SymbolAt(index + 1) is '.' or ',' or ';'))) || char.IsUpper(tokens.Surface(index)[0]) || tokens.Glued(index) && scan.IsHyphen(index + 1)
-            || !scan.Is(index - 1, Role.The) || !scan.Is(index - 2, Role.In | Role.During | Role.Over | Role.By | Role.Since | Role.Until | Role.For | Role.Before | Role.After))
+            || !scan.Is(the ? index - 2 : index - 1, the ? Role.In | Role.During | Role.Over | Role.By | Role.Since | Role.Until | Role.For | Role.Before | Role.After : Role.In | Role.By | Role.Since | Role.Until)
+            || (!the && index + 1 < tokens.Count && tokens[index + 1].Type == TokenType.Word && tokens.Near(index) && scan.Word(index + 1) is null))
         {
             return false;
         }
 
-        var tense = DateTense.Of(scan, index, index);
+        var tense = DateTense.Of(scan, the ? index - 1 : index, index);
         var ahead = scan.Published is { } day ? Middle(word.Text) - day.Month : 0;
         var step = tense == Tense.Future ? ahead < 0 ? 1 : 0 : tense == Tense.Past ? ahead > 0 ? -1 : 0 : ahead > 3 ? -1 : 0;
-        find = new DateFind(index - 1, index, DateSteps.Moved(Timex.Unknown, scan.Published, 'Y', step), "season");
+        find = new DateFind(the ? index - 1 : index, index, DateSteps.Moved(Timex.Unknown, scan.Published, 'Y', step), "season");
         return true;
     }
 
-    /// <summary>The season before, of, or after the article's day.</summary>
+    /// <summary>The season before, of, or after the article's day: one that still runs is neither the last nor the next.</summary>
     public static Timex Of(DateOnly? published, string season, int step)
     {
         if (published is not { } day)
@@ -37,16 +39,16 @@ internal static class DateSeasons
             return Timex.Unknown;
         }
 
-        var middle = Middle(season);
+        var end = Middle(season) + 1;
         return Timex.OfYear(step switch
         {
-            < 0 => middle < day.Month ? day.Year : day.Year - 1,
-            > 0 => middle > day.Month ? day.Year : day.Year + 1,
+            < 0 => day.Month > end ? day.Year : day.Year - 1,
+            > 0 => day.Month < 3 && end > 3 ? day.Year : day.Year + 1,
             _ => day.Year,
         });
     }
 
-    // The month after which a season counts as over.
+    // A winter is that of the year in which it begins.
     private static int Middle(string season) => season[..2] switch
     {
         "sp" => 4,

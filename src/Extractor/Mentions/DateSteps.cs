@@ -17,6 +17,17 @@ internal static class DateSteps
             return from.IsKnown ? Timex.OfYear(from.Year + step) : published is { } now ? Timex.OfYear(now.Year + step) : Timex.Unknown;
         }
 
+        // From a date less fine than the step, the result is as fine as that date: "in June ... six weeks later" is a month.
+        if (from.Grain == Grain.Month && (unit is 'W' or 'D'))
+        {
+            return Timex.Move(new DateOnly(from.Year, from.Part, 15), unit == 'W' ? 7 * step : step) is { } later ? Timex.OfMonth(later.Year, later.Month) : Timex.Unknown;
+        }
+
+        if (from.Grain == Grain.Year && unit == 'M')
+        {
+            return Timex.OfYear(from.Year + ((step + 6) / 12));
+        }
+
         var day = from.Grain == Grain.Day ? new DateOnly(from.Year, from.Part, from.Number) : from.IsKnown ? null : published;
         if (unit is 'W' or 'D')
         {

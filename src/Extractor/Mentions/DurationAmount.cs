@@ -50,7 +50,8 @@ internal readonly record struct DurationAmount(int First, int Last, decimal Coun
             return false;
         }
 
-        if (scan.Is(next, Role.Full))
+        var single = scan.Has(next, TimexRole.Single);
+        if (scan.Is(next, Role.Full) || single)
         {
             next = scan.After(next);
         }
@@ -61,7 +62,7 @@ internal readonly record struct DurationAmount(int First, int Last, decimal Coun
         }
 
         var last = AndHalf(scan, next, out var half);
-        amount = new DurationAmount(index, last, 1 + half, word.TimeUnit, half == 0);
+        amount = new DurationAmount(index, last, 1 + half, word.TimeUnit, half == 0 && !single);
         return true;
     }
 
@@ -114,7 +115,7 @@ internal readonly record struct DurationAmount(int First, int Last, decimal Coun
         }
 
         // "three quarters of the shares" is a fraction, "2026 year" no length.
-        if (word.TimeUnit == 'Q' && !(Plural(word) && (skipped || IsOrdered(scan, index)) || (!Plural(word) && scan.DashGlued(last) && count > 3)))
+        if (word.TimeUnit == 'Q' && !(Plural(word) && (skipped || count != 3 || IsOrdered(scan, index)) || (!Plural(word) && scan.DashGlued(last) && count > 3)))
         {
             return false;
         }

@@ -120,6 +120,39 @@ internal enum TimexRole : ulong
     /// <summary><c>Fridays</c>: counted (<c>three Fridays from now</c>) or repeated, never a date by itself.</summary>
     Plural = 1UL << 37,
 
+    /// <summary>Points ahead before <c>to</c> or <c>for</c>, or after <c>is</c>: <c>set for June</c>, <c>is planned in May</c>.</summary>
+    AheadFor = 1UL << 41,
+
+    /// <summary>A noun whose <c>for</c> points ahead: <c>its forecast for March</c>.</summary>
+    Outlook = 1UL << 42,
+
+    /// <summary><c>against</c>, <c>versus</c>: what follows is compared and lies behind.</summary>
+    Compared = 1UL << 43,
+
+    /// <summary><c>that</c>, as in <c>August of that year</c>.</summary>
+    That = 1UL << 44,
+
+    /// <summary><c>at</c>.</summary>
+    At = 1UL << 45,
+
+    /// <summary><c>its</c>, <c>their</c>.</summary>
+    Possessor = 1UL << 46,
+
+    /// <summary>After <c>a year</c>, shows that a length of time is meant: <c>a year ahead of plan</c>.</summary>
+    Apart = 1UL << 47,
+
+    /// <summary><c>single</c>, between <c>a</c> and the unit.</summary>
+    Single = 1UL << 48,
+
+    /// <summary>Points ahead before <c>in</c> or <c>on</c>: <c>the second follows in May</c>.</summary>
+    AheadIn = 1UL << 49,
+
+    /// <summary><c>was</c>, <c>were</c>.</summary>
+    Was = 1UL << 50,
+
+    /// <summary>A past form only where its object follows: <c>cut 300 jobs</c>, not <c>a cut in May</c>.</summary>
+    Transitive = 1UL << 51,
+
     /// <summary><c>as</c>, before <c>of</c> and a date that lies behind.</summary>
     As = 1UL << 39,
 

@@ -205,7 +205,7 @@ internal sealed class Vocabulary
             | Role.Season | Role.Today | Role.Yesterday | Role.Tomorrow;
         const TimexRole parts = TimexRole.Final | TimexRole.SeasonNeedsYear | TimexRole.QuarterCode | TimexRole.HalfCode | TimexRole.YearCode | TimexRole.KindOfYear;
         var spans = word.Cardinal is not null || word.Is(both);
-        var opens = spans || word.Is(dates) || word.Month > 0 || word.Weekday > 0 || word.Ordinal > 0 || word.TimeUnit is 'Y' or 'W' || (word.Time & parts) != 0;
+        var opens = spans || word.Is(dates) || word.Month > 0 || word.Weekday > 0 || word.Ordinal > 0 || word.TimeUnit is 'Y' or 'W' or 'Q' || (word.Time & parts) != 0;
         return (opens ? TimexRole.Opens : TimexRole.None) | (spans ? TimexRole.Spans : TimexRole.None);
     }
 }
