@@ -17,7 +17,7 @@ internal static class DateEdges
         var next = scan.After(index);
         var bare = false;
         var anaphor = false;
-        if (word.Is(Ends) || word.Text == "middle")
+        if (word.Is(Ends) || (word.Time & TimexRole.Middle) != 0)
         {
             first = scan.WithThe(index);
             if (scan.Is(next, Role.Of))
@@ -126,7 +126,7 @@ internal static class DateEdges
 
         if (word.Is(Role.Season) && !the)
         {
-            find = new DateFind(index, index, DateSeasons.Of(scan.Published, word.Text, 0), "season");
+            find = new DateFind(index, index, DateSeasons.Of(scan.Published, word.Season, 0), "season");
             return true;
         }
 

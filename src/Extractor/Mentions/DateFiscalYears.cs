@@ -35,7 +35,7 @@ internal static class DateFiscalYears
 
         var tokens = scan.Tokens;
         var code = (word.Time & TimexRole.YearCode) != 0;
-        if (code && ((!scan.Upper(index) && !(tokens.Glued(index) && word.Text != "my")) || scan.BoundBefore(index) && !scan.Tokens.IsNumber(index - 1)))
+        if (code && ((!scan.Upper(index) && !(tokens.Glued(index) && (word.Time & TimexRole.Possessor) == 0)) || scan.BoundBefore(index) && !scan.Tokens.IsNumber(index - 1)))
         {
             return false;
         }

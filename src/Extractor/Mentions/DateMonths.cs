@@ -39,7 +39,7 @@ internal static class DateMonths
             return true;
         }
 
-        if (IsCapital(scan, index, word) && scan.Is(scan.After(last), Role.After) && scan.Word(scan.After(scan.After(last))) is { Text: "next" })
+        if (IsCapital(scan, index, word) && scan.Is(scan.After(last), Role.After) && scan.Has(scan.After(scan.After(last)), TimexRole.Soonest))
         {
             var coming = DateNearest.Month(scan.Published, word.Month, Tense.Future, true);
             find = new DateFind(index, scan.After(scan.After(last)), coming.IsKnown ? Timex.OfMonth(coming.Year + 1, word.Month) : coming, "month after next");

@@ -83,7 +83,7 @@ internal static class DateOffsets
         }
 
         // "compared with $5 million a year before."
-        if (word.Text == "before" && (next + 1 >= scan.Tokens.Count || (scan.Tokens[next + 1].Type == TokenType.Symbol && scan.Tokens.SymbolAt(next + 1) is '.' or ',' or ';' or ')')))
+        if ((word.Time & TimexRole.Preceding) != 0 && (next + 1 >= scan.Tokens.Count || (scan.Tokens[next + 1].Type == TokenType.Symbol && scan.Tokens.SymbolAt(next + 1) is '.' or ',' or ';' or ')')))
         {
             find = new DateFind(amount.First, next, Moved(scan, amount, Timex.Unknown, -1), "earlier");
             return true;

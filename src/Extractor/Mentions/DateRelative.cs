@@ -43,7 +43,7 @@ internal static class DateRelative
 
         if (word.Is(Role.Season) || (word.Time & TimexRole.SeasonNeedsYear) != 0)
         {
-            find = new DateFind(index, target, DateSeasons.Of(scan.Published, word.Text, step), "season");
+            find = new DateFind(index, target, DateSeasons.Of(scan.Published, word.Season, step), "season");
             return true;
         }
 
@@ -65,7 +65,7 @@ internal static class DateRelative
             {
                 // "last fiscal" alone is a year where English is India's.
                 find = new DateFind(first, named, Years(scan, index, order, step), "order");
-                return word.Text == "fiscal" && scan.Word(target) is null && scan.Is(order, Role.Last | Role.Next | Role.This) && !scan.Tokens.IsNumber(target);
+                return (word.Time & TimexRole.YearAlone) != 0 && scan.Word(target) is null && scan.Is(order, Role.Last | Role.Next | Role.This) && !scan.Tokens.IsNumber(target);
             }
 
             word = unit;
@@ -93,7 +93,7 @@ internal static class DateRelative
             index = scan.After(index);
         }
 
-        if (scan.Has(index, TimexRole.That) && scan.Word(scan.After(index)) is { Text: "year" })
+        if (scan.Has(index, TimexRole.That) && scan.Is(scan.After(index), Role.Year) && scan.Word(scan.After(index)) is { TimeUnit: 'Y' })
         {
             last = scan.After(index);
             year = scan.AnchorFor(index) is { IsKnown: true } anchor ? Timex.OfYear(anchor.Year) : Timex.Unknown;
@@ -139,7 +139,7 @@ internal static class DateRelative
 
         // The length of time up to now is a duration: "the past year", "over the last month".
         var elapsed = scan.Has(order, TimexRole.Elapsed);
-        if ((elapsed && unit is not 'Q' and not 'H') || (the && scan.Is(order, Role.Last) && scan.Word(order)!.Text == "last" && unit is not 'Q' and not 'H'))
+        if ((elapsed && unit is not 'Q' and not 'H') || (the && scan.Is(order, Role.Last) && scan.Has(order, TimexRole.Latest) && unit is not 'Q' and not 'H'))
         {
             return false;
         }
@@ -158,7 +158,7 @@ internal static class DateRelative
             }
         }
 
-        if (unit == 'D' && (!the || step == 0 || !(scan.Is(order, Role.Next) || scan.Word(order)!.Text == "previous")))
+        if (unit == 'D' && (!the || step == 0 || !(scan.Is(order, Role.Next) || scan.Has(order, TimexRole.Previous))))
         {
             return false;
         }

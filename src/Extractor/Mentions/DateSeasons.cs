@@ -25,21 +25,22 @@ internal static class DateSeasons
         }
 
         var tense = DateTense.Of(scan, the ? index - 1 : index, index);
-        var ahead = scan.Published is { } day ? Middle(word.Text) - day.Month : 0;
+        var ahead = scan.Published is { } day ? word.Season - day.Month : 0;
         var step = tense == Tense.Future ? ahead < 0 ? 1 : 0 : tense == Tense.Past ? ahead > 0 ? -1 : 0 : ahead > 3 ? -1 : 0;
         find = new DateFind(the ? index - 1 : index, index, DateSteps.Moved(Timex.Unknown, scan.Published, 'Y', step), "season");
         return true;
     }
 
-    /// <summary>The season before, of, or after the article's day: one that still runs is neither the last nor the next.</summary>
-    public static Timex Of(DateOnly? published, string season, int step)
+    /// <summary>The season before, of, or after the article's day: one that still runs is neither the last nor the next.
+    /// A winter is that of the year in which it begins.</summary>
+    public static Timex Of(DateOnly? published, int season, int step)
     {
         if (published is not { } day)
         {
             return Timex.Unknown;
         }
 
-        var end = Middle(season) + 1;
+        var end = season + 1;
         return Timex.OfYear(step switch
         {
             < 0 => day.Month > end ? day.Year : day.Year - 1,
@@ -47,13 +48,4 @@ internal static class DateSeasons
             _ => day.Year,
         });
     }
-
-    // A winter is that of the year in which it begins.
-    private static int Middle(string season) => season[..2] switch
-    {
-        "sp" => 4,
-        "su" => 7,
-        "wi" => 12,
-        _ => 10,
-    };
 }

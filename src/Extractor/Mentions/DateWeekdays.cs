@@ -93,7 +93,7 @@ internal static class DateWeekdays
         if (word.Is(Role.After) && scan.Is(scan.After(order), Role.Next) && scan.Word(scan.After(scan.After(order))) is not { TimeUnit: not '\0' })
         {
             find = new DateFind(index, scan.After(order), DateNearest.WeekdayOfWeek(scan.Published, weekday, 1), "weekday after next");
-            return scan.Word(scan.After(order))!.Text == "next";
+            return scan.Has(scan.After(order), TimexRole.Soonest);
         }
 
         var weeks = word.Is(Role.Next) ? 1 : word.Is(Role.Last) ? -1 : 0;

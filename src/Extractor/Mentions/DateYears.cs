@@ -188,5 +188,5 @@ internal static class DateYears
     }
 
     private static bool HasCue(DateScan scan, int index) =>
-        scan.Tokens.Near(index - 1) && (scan.Is(index - 1, Role.In | Role.Since | Role.From | Role.Until | Role.Between | Role.Of) || (scan.Has(index - 1, TimexRole.Yearly) && scan.Tokens.Surface(index - 1)[^1] is 'd' or 't')) && !scan.Is(scan.After(index), Role.Of);
+        scan.Tokens.Near(index - 1) && (scan.Is(index - 1, Role.In | Role.Since | Role.From | Role.Until | Role.Between | Role.Of) || scan.Has(index - 1, TimexRole.Founded)) && !scan.Is(scan.After(index), Role.Of);
 }

@@ -9,8 +9,18 @@ namespace Extractor.Mentions;
 /// <param name="Bare">True where the article alone says one: <c>a year</c>.</param>
 internal readonly record struct DurationAmount(int First, int Last, decimal Count, char Unit, bool Bare, int Plus = -1)
 {
+    // No number and range before a unit has more tokens than this: "two hundred and fifty to three hundred and sixty-five days".
+    private const int Reach = 14;
+
+    /// <summary>Reads a length of time at a number, an article or <c>half</c>.</summary>
     public static bool TryRead(DateScan scan, int index, out DurationAmount amount)
     {
+        amount = default;
+        if (!UnitWithin(scan, index))
+        {
+            return false;
+        }
+
         if (scan.Tokens.IsNumber(index))
         {
             return TryCounted(scan, index, out amount);
@@ -33,6 +43,20 @@ internal readonly record struct DurationAmount(int First, int Last, decimal Coun
         'Q' => (Count * 3, 'M'),
         _ => (Count, Unit),
     };
+
+    /// <summary>A glance ahead, so that a number that counts something else costs no reading.</summary>
+    private static bool UnitWithin(DateScan scan, int index)
+    {
+        for (var i = index + 1; i <= index + Reach; i++)
+        {
+            if (scan.Word(i) is { TimeUnit: not '\0' })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool TryArticle(DateScan scan, int index, out DurationAmount amount)
     {

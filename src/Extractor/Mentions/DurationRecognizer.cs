@@ -106,7 +106,7 @@ internal sealed class DurationRecognizer : IRecognizer
         }
 
         var the = scan.Is(index - 1, Role.The);
-        var elapsed = (order.Time & TimexRole.Elapsed) != 0 || (the && order.Text == "last");
+        var elapsed = (order.Time & TimexRole.Elapsed) != 0 || (the && (order.Time & TimexRole.Latest) != 0);
         amount = new DurationAmount(index, unit, 1, word.TimeUnit, false);
         return word.TimeUnit is 'E' or 'C' || (elapsed && word.TimeUnit is 'Y' or 'M' or 'W' or 'F') || ((order.Time & TimexRole.Elapsed) != 0 && word.TimeUnit is 'D' or 'h');
     }
@@ -117,7 +117,7 @@ internal sealed class DurationRecognizer : IRecognizer
         var before = amount.First - 1;
         // "could last two weeks", "following five months of talks"
         var ordered = scan.Is(before, Role.Last | Role.Next) && (scan.Is(before - 1, Role.The | Role.In | Role.For | Role.Over | Role.During | Role.Of | Role.By | Role.This)
-            || scan.Has(before - 1, TimexRole.Possessor) || (scan.Word(before)!.Text is "next" or "past" && !scan.Is(before - 1, Role.Modal)) || scan.Upper(before));
+            || scan.Has(before - 1, TimexRole.Possessor) || (scan.Has(before, TimexRole.Soonest | TimexRole.Elapsed) && !scan.Is(before - 1, Role.Modal)) || scan.Upper(before));
         return scan.Tokens.Near(before) && (ordered || (scan.Word(before) is { Ordinal: > 0 } && !scan.Has(before - 1, TimexRole.Possessor) && amount.Unit is not ('h' or 'm') && !scan.IsHyphen(amount.Last - 1)) || scan.Has(before, TimexRole.Final))
             ? scan.WithThe(before)
             : amount.First;

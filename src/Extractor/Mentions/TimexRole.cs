@@ -93,7 +93,7 @@ internal enum TimexRole : ulong
     /// <summary><c>every</c>, <c>each</c>, <c>once</c>, <c>twice</c>: what follows repeats and is no date.</summary>
     Every = 1UL << 28,
 
-    /// <summary>A word of the calendar's year count after a year: <c>A.D.</c>; and <c>fall</c> as a season only with a year.</summary>
+    /// <summary><c>fall</c>: a season only with a year, or at the end of a clause.</summary>
     SeasonNeedsYear = 1UL << 29,
 
     /// <summary>Points ahead only before <c>to</c>: <c>plans to open</c>.</summary>
@@ -152,6 +152,27 @@ internal enum TimexRole : ulong
 
     /// <summary>A past form only where its object follows: <c>cut 300 jobs</c>, not <c>a cut in May</c>.</summary>
     Transitive = 1UL << 51,
+
+    /// <summary><c>middle</c>, which needs <c>of</c>.</summary>
+    Middle = 1UL << 52,
+
+    /// <summary><c>before</c>, after a length of time and at the end of a clause.</summary>
+    Preceding = 1UL << 53,
+
+    /// <summary><c>fiscal</c>, which may stand for its year: <c>the previous fiscal</c>.</summary>
+    YearAlone = 1UL << 54,
+
+    /// <summary><c>last</c>: with <c>the</c> and a unit, the length up to now.</summary>
+    Latest = 1UL << 55,
+
+    /// <summary><c>previous</c>.</summary>
+    Previous = 1UL << 56,
+
+    /// <summary><c>next</c>.</summary>
+    Soonest = 1UL << 57,
+
+    /// <summary><c>founded</c>, before a year however long ago.</summary>
+    Founded = 1UL << 58,
 
     /// <summary><c>as</c>, before <c>of</c> and a date that lies behind.</summary>
     As = 1UL << 39,

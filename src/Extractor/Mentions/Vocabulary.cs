@@ -171,7 +171,18 @@ internal sealed class Vocabulary
             Of(entry.Name).TimeUnit = entry.Value.GetString()![0];
         }
 
-        Give(time.GetProperty("seasons"), Role.Season);
+        foreach (var entry in time.GetProperty("seasons").EnumerateObject())
+        {
+            Of(entry.Name).Season = entry.Value.GetInt32();
+            Of(entry.Name).Roles |= Role.Season;
+        }
+
+        foreach (var entry in time.GetProperty("seasonsWithYear").EnumerateObject())
+        {
+            Of(entry.Name).Season = entry.Value.GetInt32();
+            Of(entry.Name).Time |= TimexRole.SeasonNeedsYear;
+        }
+
         Give(time.GetProperty("monthCues"), Role.MonthCue);
         foreach (var entry in time.GetProperty("ordinals").EnumerateObject())
         {

@@ -30,24 +30,6 @@ public sealed class DateRecognizerTests
     public void Days_are_read_in_every_order(string marked, string values) => DateMarks.Check(Recognizer, marked, values, DateMarks.Published);
 
     [Theory]
-    [InlineData("The bid was made on [March 3].", "2026-03-03")]
-    [InlineData("The bid was made on [November 3].", "2025-11-03")]
-    [InlineData("The bid will lapse on [May 3].", "2026-05-03")]
-    [InlineData("The offer is open until 5 p.m. EST, [Nov. 6].", "2026-11-06")]
-    [InlineData("It held 24% as of [December 31].", "2025-12-31")]
-    [InlineData("Profit for the year ended [October 31] rose.", "2025-10-31")]
-    [InlineData("LONDON, [March 31] - The maker of steel said it had no plans.", "2026-03-31")]
-    [InlineData("SEOUL, [Dec. 22] - The maker of steel said it had no plans.", "2025-12-22")]
-    [InlineData("Tickets go on sale on [Friday, Dec. 4].", "2026-12-04")]
-    [InlineData("The talks began on [Sunday, Feb 8].", "2026-02-08")]
-    [InlineData("Completion is pencilled in for [October 22].", "2026-10-22")]
-    [InlineData("He faces years in jail when he is sentenced on [July 22].", "2026-07-22")]
-    [InlineData("The group is stepping back on [May 30].", "2026-05-30")]
-    [InlineData("Sales for the year to [June 30] rose.", "2025-06-30")]
-    [InlineData("The union said on [March Five] that talks were over.", "2026-03-05")]
-    public void A_day_without_a_year_is_the_nearest_that_the_tense_allows(string marked, string values) => DateMarks.Check(Recognizer, marked, values, DateMarks.Published);
-
-    [Theory]
     [InlineData("The fair runs [October 13-15] in Lyon.", "2026-10-13")]
     [InlineData("The fair ran [October 13–15, 2025], in Lyon.", "2025-10-13")]
     [InlineData("The fair ran [13-15 October 2025] in Lyon.", "2025-10-13")]
@@ -58,37 +40,6 @@ public sealed class DateRecognizerTests
     [InlineData("She ran it between [2011] and [2013].", "2011, 2013")]
     [InlineData("Output moved from [2025] to [2026].", "2025, 2026")]
     public void A_range_joined_by_a_dash_is_one_mention_with_its_first_date(string marked, string values) => DateMarks.Check(Recognizer, marked, values, DateMarks.Published);
-
-    [Theory]
-    [InlineData("It began in [October 2025].", "2025-10")]
-    [InlineData("It began in [January, 1986].", "1986-01")]
-    [InlineData("It began in [Sept. 2025].", "2025-09")]
-    [InlineData("It began in [October of 2006].", "2006-10")]
-    [InlineData("It began in [October last year].", "2025-10")]
-    [InlineData("It will end by [July this year].", "2026-07")]
-    [InlineData("It began in [2015-3].", "2015-03")]
-    [InlineData("It was said in [December] that it would close.", "2025-12")]
-    [InlineData("It said in [March] that it would close.", "2026-03")]
-    [InlineData("The line is expected to open in [September].", "2026-09")]
-    [InlineData("The lender has been shut since [September].", "2025-09")]
-    [InlineData("Closing is set for [September].", "2026-09")]
-    [InlineData("It is to retire its chief in [August].", "2026-08")]
-    [InlineData("Prices rose 2.6% against 2.4% in [September].", "2025-09")]
-    [InlineData("Sales went from $2 million in [November] to $9 million.", "2025-11")]
-    [InlineData("Traders see a chance of a second cut in [September].", "2026-09")]
-    [InlineData("It was floated in [June of that year].", "null")]
-    [InlineData("It was sold in [2019] and floated in [June of that year].", "2019, 2019-06")]
-    [InlineData("Delivery is in [August] and [November 2027].", "2027-08, 2027-11")]
-    [InlineData("Profit for the year to [March] rose.", "2026-03")]
-    [InlineData("It closes at [October-end].", "2026-10")]
-    [InlineData("Crude for [May] delivery fell.", "2026-05")]
-    [InlineData("The [May] contract fell.", "2026-05")]
-    [InlineData("The [December] report was gloomy.", "2025-12")]
-    [InlineData("It began in [mid-January 2025].", "2025-01")]
-    [InlineData("It began in [late March].", "2026-03")]
-    [InlineData("It will end by [the end of August].", "2026-08")]
-    [InlineData("In [February] and [March] it rained.", "2026-02, 2026-03")]
-    public void Months_are_read_with_and_without_a_year(string marked, string values) => DateMarks.Check(Recognizer, marked, values, DateMarks.Published);
 
     [Theory]
     [InlineData("Ms May said that she may march in the may parade.")]
@@ -184,67 +135,11 @@ public sealed class DateRecognizerTests
     public void Fiscal_years_are_read(string marked, string values) => DateMarks.Check(Recognizer, marked, values, DateMarks.Published);
 
     [Theory]
-    [InlineData("It said on [Monday] that it had sold.", "2026-04-20")]
-    [InlineData("It said on [Tuesday] that it had sold.", "2026-04-21")]
-    [InlineData("It said on [Wednesday] that it had sold.", "2026-04-15")]
-    [InlineData("It will meet on [Wednesday].", "2026-04-22")]
-    [InlineData("It is expected to close on [Friday].", "2026-04-24")]
-    [InlineData("It had been expected to close on [Friday].", "2026-04-17")]
-    [InlineData("Bids are due by [Friday].", "2026-04-24")]
-    [InlineData("Shares closed at $9 on [Friday], a record.", "2026-04-17")]
-    [InlineData("Speaking to bankers on [Thursday], he said it would grow.", "2026-04-16")]
-    [InlineData("[Thursday]'s vote will decide.", "2026-04-23")]
-    [InlineData("A premium to [Thursday]'s close was paid.", "2026-04-16")]
-    [InlineData("It agreed [last Friday] and signs [next Friday].", "2026-04-17, 2026-05-01")]
-    [InlineData("It will sign [this Friday].", "2026-04-24")]
-    [InlineData("It will sign [this coming Friday].", "2026-04-24")]
-    [InlineData("It will sign [Wednesday next week].", "2026-04-29")]
-    [InlineData("It spoke [Monday] morning and late [Friday].", "2026-04-20, 2026-04-17")]
-    public void Weekdays_follow_the_tense(string marked, string values) => DateMarks.Check(Recognizer, marked, values, DateMarks.Published);
-
-    [Theory]
     [InlineData("Black Friday and Cyber Monday sales rose.")]
     [InlineData("She wrote for the Sunday Times and Monday.com.")]
     [InlineData("The sun sat low and they wed.")]
     [InlineData("It mails news every Thursday, on Fridays too.")]
     public void Weekdays_in_names_or_repeated_are_nothing(string text) => DateMarks.Check(Recognizer, text, "", DateMarks.Published);
-
-    [Theory]
-    [InlineData("It sold it [last year], [last month] and [last week].", "2025, 2026-03, 2026-W16")]
-    [InlineData("It sells it [this year], [this month] and [this week].", "2026, 2026-04, 2026-W17")]
-    [InlineData("It will sell it [next year], [next month] or [next week].", "2027, 2026-05, 2026-W18")]
-    [InlineData("It sold it [earlier this month] and [late last week].", "2026-04, 2026-W16")]
-    [InlineData("It sold it [last November] and [last January].", "2025-11, 2026-01")]
-    [InlineData("The year to [next March] will be good.", "2027-03")]
-    [InlineData("It was sold [last spring], not [last summer].", "2025, 2025")]
-    [InlineData("It opened during [the summer].", "2025")]
-    [InlineData("The parts are due in [autumn], not in [the summer].", "2026, 2026")]
-    [InlineData("It will open in [spring 2027] or [the fall of 2027].", "2027, 2027")]
-    [InlineData("[Today] it spoke; [yesterday] it hid; [tomorrow] it sells.", "2026-04-21, 2026-04-20, 2026-04-22")]
-    [InlineData("It left [the day before yesterday].", "2026-04-19")]
-    [InlineData("It spoke [this morning] and [last night].", "2026-04-21, 2026-04-20")]
-    [InlineData("It rained [last weekend].", "2026-W16")]
-    [InlineData("It was sold in [August 2016]. [The next year] it was bought.", "2016-08, 2017")]
-    public void Relative_dates_resolve_against_publication(string marked, string values) => DateMarks.Check(Recognizer, marked, values, DateMarks.Published);
-
-    [Theory]
-    [InlineData("It was sold [two years ago].", "2024")]
-    [InlineData("It was sold [two months ago].", "2026-02")]
-    [InlineData("It was sold [two or three weeks ago].", "2026-W14")]
-    [InlineData("It was sold [three days ago].", "2026-04-18")]
-    [InlineData("It was sold [a year and a half ago].", "2024-10")]
-    [InlineData("It was sold [a-year-and-a-half ago].", "2024-10")]
-    [InlineData("It was sold [a decade ago].", "2016")]
-    [InlineData("It was sold [half a century ago].", "1976")]
-    [InlineData("It rose from [a year earlier] and [a month earlier].", "2025, 2026-03")]
-    [InlineData("It grew in [2001] and less [a year later].", "2001, 2002")]
-    [InlineData("It was sold [10 years ago] and floated [two years later].", "2016, 2018")]
-    [InlineData("A bid was made in [June 2023] and dropped [six weeks later].", "2023-06, 2023-07")]
-    [InlineData("A bid was made in [2015] and dropped [16 months later].", "2015, 2016")]
-    [InlineData("Net was $5 against $4 [a year before].", "2025")]
-    [InlineData("It will run out [two years from now].", "2028")]
-    [InlineData("It will run out [three weeks from tomorrow].", "2026-05-13")]
-    public void Distances_are_as_fine_as_their_unit(string marked, string values) => DateMarks.Check(Recognizer, marked, values, DateMarks.Published);
 
     [Theory]
     [InlineData("It is shut now, was recently sold, and nowadays earns less.")]
@@ -261,13 +156,6 @@ public sealed class DateRecognizerTests
     public void What_is_no_date_is_nothing(string text) => DateMarks.Check(Recognizer, text, "", DateMarks.Published);
 
     [Theory]
-    [InlineData("It said on [Monday] that [last year] and [March 3] were fine.", "null, null, null")]
-    [InlineData("It said [two years ago] and [today] that [the third quarter] was fine.", "null, null, null")]
-    [InlineData("It was sold in [2001] and again [a year later].", "2001, 2002")]
-    [InlineData("It began in [May 2024].", "2024-05")]
-    public void Without_a_publication_date_only_what_the_text_fixes_has_a_value(string marked, string values) => DateMarks.Check(Recognizer, marked, values, null);
-
-    [Theory]
     [InlineData(1, 1, 1)]
     [InlineData(9999, 12, 31)]
     public void The_ends_of_the_calendar_do_not_throw(int year, int month, int day)
@@ -279,6 +167,21 @@ public sealed class DateRecognizerTests
         new DurationRecognizer().Recognize(Reading.Of(text, new DateOnly(year, month, day)), found);
         Assert.All(found, m => Assert.Equal(text[m.Span.Start..m.Span.End], m.Text));
     }
+
+    [Theory]
+    [InlineData("It'll be the [tuesday the twenty-eighth].", "2026-04-28")]
+    [InlineData("Shown in the [week 31].", "2026-W31")]
+    [InlineData("Shown in [the second week of 2021].", "2021-W02")]
+    [InlineData("Due in [the 9th month of next year].", "2027-09")]
+    [InlineData("It is [three fridays from now].", "2026-05-08")]
+    [InlineData("I'll be back [in 3 days].", "2026-04-24")]
+    [InlineData("The plant will pay for itself in 3 years.", "")]
+    [InlineData("Due on [5/15] or on [15/5].", "2026-05-15, 2026-05-15")]
+    [InlineData("Born [15 April of 87], on [January twenty five nineteen eighty six].", "1987-04-15, 1986-01-25")]
+    [InlineData("See report-[2002-10-09].xlsx and data-[20170302].html.", "2002-10-09, 2017-03-02")]
+    [InlineData("Due the [20th of next month].", "2026-05-20")]
+    [InlineData("[Friday after next] or [May after next].", "2026-05-01, 2027-05")]
+    public void Spoken_and_filed_forms_are_read(string marked, string values) => DateMarks.Check(Recognizer, marked, values, DateMarks.Published);
 
     [Fact]
     public void Every_find_names_its_recognizer_and_rule()
