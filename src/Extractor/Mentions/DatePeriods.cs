@@ -1,8 +1,8 @@
 namespace Extractor.Mentions;
 
 /// <summary>
-/// Quarters, halves and kinds of year: <c>the third quarter of 2025</c>, <c>third-quarter</c>, <c>Q3</c>, <c>3Q25</c>, <c>H1 2026</c>,
-/// <c>fiscal 2027</c>, <c>FY25</c>, <c>model year 2026</c>. Without a year it is the nearest that the tense allows.
+/// Quarters and halves in words, with the year that follows or precedes them: <c>the third quarter of 2025</c>, <c>third-quarter</c>,
+/// <c>2025 first half</c>, <c>the second half of next year</c>. Without a year it is the nearest that the tense allows.
 /// </summary>
 internal static class DatePeriods
 {

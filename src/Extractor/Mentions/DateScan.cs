@@ -12,7 +12,7 @@ internal sealed class DateScan(Reading reading)
 
     public DateOnly? Published { get; } = reading.Published;
 
-    /// <summary>The find right before the token, where nothing but <c>'s</c> or a space stands between; its year completes a quarter.</summary>
+    /// <summary>The date last told; its year completes a quarter right after it: <c>last year's third quarter</c>.</summary>
     public DateFind Anchor => anchor;
 
     public Word? Word(int index) => Tokens.WordAt(index);
