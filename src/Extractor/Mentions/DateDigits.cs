@@ -99,7 +99,7 @@ internal static class DateDigits
             return false;
         }
 
-        find = new DateFind(index, index + 2, DateNearest.Day(scan.Published, month, day, DateTense.Of(scan, index, index + 2), 0), Rule);
+        find = new DateFind(index, index + 2, DateNearest.Day(scan.Published, month, day, DateTense.Of(scan, index, index + 2, out var close), close, 0), Rule);
         return true;
     }
 

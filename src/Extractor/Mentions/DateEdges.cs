@@ -16,12 +16,14 @@ internal static class DateEdges
         var word = scan.Word(index)!;
         var next = scan.After(index);
         var bare = false;
-        if (word.Is(Ends) || word.Text == "middle")
+        var anaphor = false;
+        if (word.Is(Ends) || (word.Time & TimexRole.Middle) != 0)
         {
-            first = DatePeriods.WithThe(scan, index);
+            first = scan.WithThe(index);
             if (scan.Is(next, Role.Of))
             {
                 next = scan.After(next);
+                anaphor = word.Is(Role.End) && first == index && scan.Is(index - 1, Role.By | Role.Until | Role.Before);
             }
             else if (word.Is(Role.End))
             {
@@ -40,10 +42,17 @@ internal static class DateEdges
                 next = scan.After(scan.After(next));
             }
 
+            anaphor = word.Is(Role.Mid) && scan.IsHyphen(index + 1) && (scan.Is(index - 1, Role.By | Role.Until | Role.Before | Role.In | Role.Since | Role.From) || scan.Has(index - 1, TimexRole.At));
             if (scan.Is(next, Role.In) && next >= 0 && scan.Tokens.Surface(next).Length == 2)
             {
                 next = scan.After(next);
             }
+        }
+
+        // "18 months late in 2017"
+        if (word.Is(Role.Late | Role.Early) && scan.Word(index - 1) is { TimeUnit: not '\0' })
+        {
+            return false;
         }
 
         var the = scan.Is(next, Role.The);
@@ -52,7 +61,7 @@ internal static class DateEdges
             next = scan.After(next);
         }
 
-        if (!TryPeriod(scan, next, the, out var inner) || (bare && inner.Rule is not ("year" or "years" or "month" or "month and year" or "fiscal year")))
+        if (!TryPeriod(scan, next, the, the || anaphor, out var inner) || (bare && inner.Rule is not ("year" or "years" or "month" or "month and year" or "fiscal year")))
         {
             return false;
         }
@@ -65,7 +74,7 @@ internal static class DateEdges
     public static bool TryYearEnd(DateScan scan, int index, out DateFind find)
     {
         find = default;
-        var end = scan.After(index);
+        var end = scan.Tokens.SymbolAt(index + 1) is '\'' or '’' && scan.Is(index + 2, Role.Possessive) ? scan.After(index + 2) : scan.After(index);
         if (!scan.Is(end, Role.End))
         {
             return false;
@@ -78,11 +87,11 @@ internal static class DateEdges
         }
 
         var cue = scan.Is(index - 1, Role.The) ? index - 2 : index - 1;
-        find = new DateFind(DatePeriods.WithThe(scan, index), end, DateRelative.Moved(Timex.Unknown, scan.Published, 'Y', 0), "year-end");
-        return scan.Is(cue, Role.By | Role.Until | Role.Before | Role.After | Role.Since | Role.In | Role.On | Role.From) || scan.Has(cue, TimexRole.Deadline);
+        find = new DateFind(scan.WithThe(index), end, scan.Word(index)!.TimeUnit == 'Q' ? DateNearest.LastQuarter(scan.Published) : DateSteps.Moved(Timex.Unknown, scan.Published, 'Y', 0), "year-end");
+        return scan.Is(cue, Role.By | Role.Until | Role.Before | Role.After | Role.Since | Role.In | Role.On | Role.From) || scan.Has(cue, TimexRole.Deadline | TimexRole.At);
     }
 
-    private static bool TryPeriod(DateScan scan, int index, bool the, out DateFind find)
+    private static bool TryPeriod(DateScan scan, int index, bool the, bool anaphoric, out DateFind find)
     {
         find = default;
         if (index < 0 || index >= scan.Tokens.Count)
@@ -92,7 +101,7 @@ internal static class DateEdges
 
         if (scan.Tokens.IsNumber(index))
         {
-            return !the && (DatePeriods.TryDigitCode(scan, index, out find) || DateYears.TryAlone(scan, index, out find));
+            return !the && (DateCodes.TryDigitCode(scan, index, out find) || DateYears.TryAlone(scan, index, out find));
         }
 
         if (scan.Word(index) is not { } word)
@@ -110,22 +119,22 @@ internal static class DateEdges
             return find.Value.Grain != Grain.Day;
         }
 
-        if (DatePeriods.TryOrdinal(scan, index, out find) || DatePeriods.TryYear(scan, index, out find) || ((word.Time & (TimexRole.QuarterCode | TimexRole.HalfCode)) != 0 && DatePeriods.TryCode(scan, index, out find)))
+        if (DatePeriods.TryOrdinal(scan, index, out find) || DateFiscalYears.TryRead(scan, index, out find) || ((word.Time & (TimexRole.QuarterCode | TimexRole.HalfCode)) != 0 && DateCodes.TryCode(scan, index, out find)))
         {
             return true;
         }
 
         if (word.Is(Role.Season) && !the)
         {
-            find = new DateFind(index, index, DateSeasons.Of(scan.Published, word.Text, 0), "season");
+            find = new DateFind(index, index, DateSeasons.Of(scan.Published, word.Season, 0), "season");
             return true;
         }
 
         // The anaphor counts here: "later in the year", "the end of the month".
         var unit = word.Is(Role.Fiscal | Role.Calendar) ? scan.After(index) : index;
-        if (the && scan.Word(unit) is { TimeUnit: 'Y' or 'M' or 'W' or 'Q' } anaphor && anaphor.Text[^1] != 's')
+        if (anaphoric && scan.Word(unit) is { TimeUnit: 'Y' or 'M' or 'W' or 'Q' } anaphor && anaphor.Text[^1] != 's')
         {
-            find = new DateFind(index, unit, DateRelative.Moved(Timex.Unknown, scan.Published, anaphor.TimeUnit, 0), "anaphor");
+            find = new DateFind(index, unit, DateSteps.Moved(Timex.Unknown, scan.Published, anaphor.TimeUnit, 0), "anaphor");
             return true;
         }
 

@@ -34,21 +34,33 @@ internal static class DateMonths
             return true;
         }
 
-        if (TrySpan(scan, index, word, out find))
+        if (DateMonthSpans.TryRead(scan, index, word, out find))
         {
             return true;
         }
 
-        if (IsCapital(scan, index, word) && scan.Is(scan.After(last), Role.After) && scan.Word(scan.After(scan.After(last))) is { Text: "next" })
+        if (IsCapital(scan, index, word) && scan.Is(scan.After(last), Role.After) && scan.Has(scan.After(scan.After(last)), TimexRole.Soonest))
         {
             var coming = DateNearest.Month(scan.Published, word.Month, Tense.Future, true);
             find = new DateFind(index, scan.After(scan.After(last)), coming.IsKnown ? Timex.OfMonth(coming.Year + 1, word.Month) : coming, "month after next");
             return true;
         }
 
-        if (!IsMonth(scan, index, word))
+        if (!DateMonthCues.Show(scan, index, word))
         {
             return false;
+        }
+
+        if (DateMonthSpans.TryShared(scan, last, word.Month, out var shared))
+        {
+            find = new DateFind(index, index, shared, "month of a shared year");
+            return true;
+        }
+
+        if (scan.IsHyphen(index + 1) && scan.DashGlued(index) && scan.Is(index + 2, Role.End))
+        {
+            find = new DateFind(index, index + 2, DateNearest.Month(scan.Published, word.Month, DateTense.Of(scan, index, index + 2, out var near), near), "month-end");
+            return true;
         }
 
         find = new DateFind(index, index, DateNearest.Month(scan.Published, word.Month, DateTense.Of(scan, index, index, out var close), close), "month");
@@ -119,8 +131,8 @@ internal static class DateMonths
             last--;
         }
 
-        var tense = weekday == 0 ? DateTense.Of(scan, first, last) : Tense.Untold;
-        value = IsDateline(scan, last) ? DateNearest.Day(scan.Published, month, day, Tense.Untold, 0) : DateNearest.Day(scan.Published, month, day, tense, weekday);
+        var tense = DateTense.Of(scan, first, last, out var close);
+        value = DateNearest.Day(scan.Published, month, day, weekday > 0 || IsDateline(scan, last) ? Tense.Untold : tense, close, weekday);
         find = new DateFind(first, last, value, "day without year");
         return day <= DateTime.DaysInMonth(2000, month);
     }
@@ -173,67 +185,7 @@ internal static class DateMonths
             return false;
         }
 
-        last = PastRange(scan, month, last, day);
-        return true;
-    }
-
-    /// <summary>Steps over the other end of a range of days: <c>October 13-15</c>, <c>Sept. 28-Oct. 3</c>, <c>May 5 – 7</c>.</summary>
-    private static int PastRange(DateScan scan, int month, int last, int day)
-    {
-        var tokens = scan.Tokens;
-        if (!tokens.IsDash(last + 1) || tokens.Glued(last) != tokens.Glued(last + 1))
-        {
-            return last;
-        }
-
-        var next = last + 2;
-        if (scan.Word(next) is { Month: > 0 } other && tokens.Glued(last))
-        {
-            var end = PastPeriod(scan, next, other);
-            return scan.TryInt(scan.After(end), out var to) && to is > 0 and < 32 ? scan.After(end) : last;
-        }
-
-        return scan.TryInt(next, out var second) && second > day && second <= DateTime.DaysInMonth(2000, scan.Word(month)!.Month) && tokens[next].Length <= 2 && !scan.BoundAfter(next) && !scan.Counts(next)
-            ? next
-            : last;
-    }
-
-    /// <summary>Reads <c>March quarter of 2025</c>, <c>December half</c>, <c>January-March 2026</c>.</summary>
-    private static bool TrySpan(DateScan scan, int index, Word word, out DateFind find)
-    {
-        find = default;
-        var last = index;
-        var from = word.Month;
-        var to = from;
-        if (scan.DashGlued(index) && scan.Word(index + 2) is { Month: > 0 } other && scan.Upper(index + 2))
-        {
-            last = PastPeriod(scan, index + 2, other);
-            to = other.Month;
-        }
-
-        var unit = scan.After(last);
-        if (scan.Is(unit, Role.Quarter | Role.Half) && scan.Upper(index) && to % 3 == 0)
-        {
-            var half = scan.Is(unit, Role.Half);
-            if (!half || to % 6 == 0)
-            {
-                return DatePeriods.Complete(scan, DatePeriods.WithThe(scan, index), unit, half ? Grain.Half : Grain.Quarter, half ? to / 6 : to / 3, "month's quarter", out find);
-            }
-        }
-
-        if (last == index)
-        {
-            return false;
-        }
-
-        if (DateYears.TryTail(scan, last, out var year, out var end, wordsAllowed: true))
-        {
-            find = new DateFind(index, end, year.IsKnown ? Timex.OfMonth(from > to ? year.Year - 1 : year.Year, from) : Timex.Unknown, "months");
-            return true;
-        }
-
-        last = scan.Tokens.IsSymbol(last, '.') ? last - 1 : last;
-        find = new DateFind(index, last, DateNearest.Month(scan.Published, from, DateTense.Of(scan, index, last, out var close), close), "months");
+        last = DateMonthSpans.PastRange(scan, month, last, day);
         return true;
     }
 
@@ -259,58 +211,10 @@ internal static class DateMonths
     }
 
     /// <summary>The period of <c>Sept.</c> belongs to the month where more of the date follows.</summary>
-    private static int PastPeriod(DateScan scan, int index, Word word) =>
+    public static int PastPeriod(DateScan scan, int index, Word word) =>
         word.Text.Length <= 4 && (word.Time & TimexRole.Short) != 0 && scan.Tokens.Glued(index) && scan.Tokens.IsSymbol(index + 1, '.') ? index + 1 : index;
 
     private static bool IsCapital(DateScan scan, int index, Word word) => scan.Upper(index) || (word.Time & TimexRole.Ambiguous) == 0;
-
-    private static bool IsMonth(DateScan scan, int index, Word word)
-    {
-        var tokens = scan.Tokens;
-        var ambiguous = (word.Time & TimexRole.Ambiguous) != 0;
-        if (tokens.Glued(index) && tokens[index + 1].Type == TokenType.Number)
-        {
-            return false;
-        }
-
-        if (!ambiguous && (word.Time & TimexRole.Short) == 0)
-        {
-            return (!tokens.Glued(index - 1) || tokens.SymbolAt(index - 1) is not ('.' or '@' or '#' or '_' or '/')) && !scan.Has(index - 1, TimexRole.Every);
-        }
-
-        if (!scan.Upper(index) || scan.Has(index - 1, TimexRole.Every))
-        {
-            return false;
-        }
-
-        if (tokens.Count == 1)
-        {
-            return true;
-        }
-
-        // "Theresa May", "April Jones", "AUGUST WILSON" are people; "the May contract", "in May", "mid-May" are months.
-        var before = scan.IsHyphen(index - 1) ? index - 2 : index - 1;
-        var cue = scan.Is(before, Role.MonthCue | Role.The) && tokens.Near(index - 1) && !(scan.Is(before, Role.And | Role.Or | Role.To) && !MonthBefore(scan, before));
-        var next = scan.After(index);
-        var name = next >= 0 && next < tokens.Count && tokens[next].Type == TokenType.Word && scan.Upper(next) && tokens[next].Length > 1 && scan.Word(next)?.Weekday is null or 0 && char.IsLower(tokens.Surface(next)[^1]);
-        return cue ? !(name && scan.Is(before, Role.The)) : (word.Time & TimexRole.Coming) != 0 && !name && !NameBefore(scan, index);
-    }
-
-    private static bool MonthBefore(DateScan scan, int index)
-    {
-        for (var i = index - 1; i >= 0 && i >= index - 3; i--)
-        {
-            if (scan.Word(i) is { Month: > 0 })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool NameBefore(DateScan scan, int index) =>
-        index > 0 && scan.Tokens.Near(index - 1) && scan.Tokens[index - 1].Type == TokenType.Word && scan.Upper(index - 1) && scan.Word(index - 1) is null;
 
     private static bool EndsThere(DateScan scan, int last) =>
         last + 1 >= scan.Tokens.Count || (scan.Tokens[last + 1].Type == TokenType.Symbol && !scan.IsHyphen(last + 1));

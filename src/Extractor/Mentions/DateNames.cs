@@ -30,6 +30,10 @@ internal static class DateNames
             || (scan.Tokens.Glued(weekday) && scan.Tokens.SymbolAt(next) is '.' && scan.Tokens.Glued(next) && scan.Tokens[next + 1].Type == TokenType.Word);
     }
 
+    /// <summary>True for <c>USA TODAY</c> and <c>India Today</c>.</summary>
+    public static bool HoldsToday(DateScan scan, int today) => today > 0 && scan.Upper(today - 1) && scan.Tokens.Near(today - 1)
+        && (NameBefore(scan, today) || scan.Tokens.Surface(today)[^1] == 'Y') && IsProse(scan, today);
+
     /// <summary>True where a sentence and no headline stands around the token: it has words that a headline would write large.</summary>
     public static bool IsProse(DateScan scan, int index)
     {

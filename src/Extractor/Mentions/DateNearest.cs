@@ -3,7 +3,10 @@ namespace Extractor.Mentions;
 /// <summary>Completes what a date leaves out (its year, its week) with the one nearest to the article that the tense allows.</summary>
 internal static class DateNearest
 {
-    private const int NearDays = 75;
+    // Within these a date is that of this year, whatever the tense of a verb close by or farther off.
+    private const int NearDays = 45;
+    private const int FarDays = 130;
+    private const int NearMonths = 3;
 
     /// <summary>A weekday: the nearest that the tense allows, the day of the article itself included; behind where no tense is told.</summary>
     public static Timex Weekday(DateOnly? published, int weekday, Tense tense)
@@ -42,9 +45,9 @@ internal static class DateNearest
             return Timex.Unknown;
         }
 
-        // The next month is rarely that of eleven months ago, whatever the tense of a verb farther off.
+        // A month near by is rarely that of a year before or after, whatever the tense of a verb farther off.
         var ahead = month - day.Month;
-        if (!close && Math.Abs(ahead) is 1 or 11)
+        if (!close && (tense == Tense.Past ? ahead is 1 or -11 : ahead is (>= -NearMonths and < 0) or >= 12 - NearMonths))
         {
             tense = Tense.Untold;
         }
@@ -59,9 +62,14 @@ internal static class DateNearest
     }
 
     /// <summary>A day and month without a year; where the weekday is told (1 to 7), in the nearest year in which they agree.</summary>
-    public static Timex Day(DateOnly? published, int month, int number, Tense tense, int weekday)
+    public static Timex Day(DateOnly? published, int month, int number, Tense tense, bool close, int weekday)
     {
         if (published is not { } day || number < 1 || number > DateTime.DaysInMonth(2000, month))
+        {
+            return Timex.Unknown;
+        }
+
+        if (day.Year is < 10 or > 9990)
         {
             return Timex.Unknown;
         }
@@ -78,23 +86,18 @@ internal static class DateNearest
             return Timex.OfDay(leap, 2, 29);
         }
 
-        if (day.Year is < 3 or > 9997)
-        {
-            return Timex.Unknown;
-        }
-
         var best = new DateOnly(day.Year, month, number);
         foreach (var year in (ReadOnlySpan<int>)[day.Year - 1, day.Year + 1])
         {
             var other = new DateOnly(year, month, number);
-            best = Better(day, other, best, tense, weekday) ? other : best;
+            best = Better(day, other, best, tense, close ? NearDays : FarDays, weekday) ? other : best;
         }
 
         return Timex.OfDay(best);
     }
 
     /// <summary>A quarter or half year without a year.</summary>
-    public static Timex Part(DateOnly? published, Grain grain, int part, Tense tense)
+    public static Timex Part(DateOnly? published, Grain grain, int part, Tense tense, bool close)
     {
         if (published is not { } day)
         {
@@ -103,27 +106,34 @@ internal static class DateNearest
 
         var length = grain == Grain.Quarter ? 3 : 6;
         var ahead = part - 1 - ((day.Month - 1) / length);
+        if (!close && ahead == -1)
+        {
+            tense = Tense.Past;
+        }
+
         var year = tense switch
         {
             Tense.Future => ahead < 0 ? day.Year + 1 : day.Year,
             Tense.Past => ahead > 0 ? day.Year - 1 : day.Year,
 
-            // Results are told soon after their period, plans up to half a year ahead.
-            _ => ahead * length > 6 ? day.Year - 1 : day.Year,
+            // Results are told up to half a year after their quarter.
+            _ => ahead > 1 ? day.Year - 1 : day.Year,
         };
-        return new Timex(grain, year, part, 0);
+        return Timex.OfPart(grain, year, part);
     }
 
-    private static bool Better(DateOnly day, DateOnly other, DateOnly best, Tense tense, int weekday)
+    /// <summary>The quarter that has ended last.</summary>
+    public static Timex LastQuarter(DateOnly? published) => DateSteps.Moved(Timex.Unknown, published, 'Q', -1);
+
+    private static bool Better(DateOnly day, DateOnly other, DateOnly best, Tense tense, int certain, int weekday)
     {
         if (weekday != 0 && Iso(other) == weekday != (Iso(best) == weekday))
         {
             return Iso(other) == weekday;
         }
 
-        // A day not far off is that of this year, whatever the tense.
         var (near, far) = (Math.Abs(best.DayNumber - day.DayNumber), Math.Abs(other.DayNumber - day.DayNumber));
-        if (tense != Tense.Untold && weekday == 0 && near > NearDays && far > NearDays)
+        if (tense != Tense.Untold && weekday == 0 && near > certain && far > certain)
         {
             var sign = tense == Tense.Future ? 1 : -1;
             var bestFits = (best.DayNumber - day.DayNumber) * sign >= -1;

@@ -37,7 +37,7 @@ internal static class DateOffsets
         }
 
         var (count, unit) = amount.Simplified();
-        find = new DateFind(amount.First - 1, amount.Last, OnDay(new DurationAmount(amount.First, amount.Last, count, unit, false), DateRelative.Days(scan, 0), 1), "plan");
+        find = new DateFind(amount.First - 1, amount.Last, OnDay(new DurationAmount(amount.First, amount.Last, count, unit, false), DateSteps.Days(scan, 0), 1), "plan");
         return true;
     }
 
@@ -52,6 +52,12 @@ internal static class DateOffsets
         }
 
         if (amount.Unit is 'h' or 'm')
+        {
+            return false;
+        }
+
+        // "a year-ago loss" tells no date.
+        if (amount.Bare && scan.IsHyphen(amount.Last + 1) && next == amount.Last + 2 && !scan.IsHyphen(amount.First + 1))
         {
             return false;
         }
@@ -73,6 +79,13 @@ internal static class DateOffsets
             var later = word.Is(Role.Later);
             var anchor = later ? scan.AnchorFor(amount.First) : Timex.Unknown;
             find = new DateFind(amount.First, next, later && !anchor.IsKnown ? Timex.Unknown : Moved(scan, amount, anchor, later ? 1 : -1), later ? "later" : "earlier");
+            return true;
+        }
+
+        // "compared with $5 million a year before."
+        if ((word.Time & TimexRole.Preceding) != 0 && (next + 1 >= scan.Tokens.Count || (scan.Tokens[next + 1].Type == TokenType.Symbol && scan.Tokens.SymbolAt(next + 1) is '.' or ',' or ';' or ')')))
+        {
+            find = new DateFind(amount.First, next, Moved(scan, amount, Timex.Unknown, -1), "earlier");
             return true;
         }
 
@@ -104,7 +117,7 @@ internal static class DateOffsets
         Timex start;
         if (day.Is(Role.Today | Role.Yesterday | Role.Tomorrow))
         {
-            start = DateRelative.Days(scan, day.Is(Role.Yesterday) ? -1 : day.Is(Role.Tomorrow) ? 1 : 0);
+            start = DateSteps.Days(scan, day.Is(Role.Yesterday) ? -1 : day.Is(Role.Tomorrow) ? 1 : 0);
         }
         else if (from && day.Weekday > 0)
         {
@@ -166,6 +179,6 @@ internal static class DateOffsets
             unit = unit == 'Y' ? 'M' : unit;
         }
 
-        return DateRelative.Moved(anchor, scan.Published, unit, sign * (int)count);
+        return DateSteps.Moved(anchor, scan.Published, unit, sign * (int)count);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class DateRecognizer : IRecognizer
     {
         var scan = new DateScan(reading);
         var tokens = scan.Tokens;
+        var floor = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
             ref readonly var token = ref tokens[i];
@@ -25,6 +26,9 @@ internal sealed class DateRecognizer : IRecognizer
                 continue;
             }
 
+            // Words before it that an earlier find has taken are not its own: "two days later tomorrow".
+            find = find with { First = Math.Max(find.First, floor) };
+            floor = find.Last + 1;
             scan.Remember(find);
             found.Add(reading.Mention(Kind.Date, tokens[find.First].Start, tokens[find.Last].End, Value.Time(find.Value.Written()), new Evidence(Name, find.Rule)));
             i = Math.Max(i, find.Last);
@@ -34,7 +38,7 @@ internal sealed class DateRecognizer : IRecognizer
     private static bool TryNumber(DateScan scan, int index, out DateFind find) =>
         DateDigits.TryRead(scan, index, out find)
         || DateMonths.TryDayFirst(scan, index, 0, out find)
-        || DatePeriods.TryDigitCode(scan, index, out find)
+        || DateCodes.TryDigitCode(scan, index, out find)
         || DatePeriods.TryOrdinal(scan, index, out find)
         || DateWeeks.TryOrdinal(scan, index, out find)
         || DateYears.TryAlone(scan, index, out find)
@@ -54,7 +58,7 @@ internal sealed class DateRecognizer : IRecognizer
 
         if (word.Is(Role.Today | Role.Yesterday | Role.Tomorrow))
         {
-            return DateRelative.TryNamedDay(scan, index, out find);
+            return DateNamedDays.TryRead(scan, index, out find);
         }
 
         if (word.Is(Role.Early | Role.Mid | Role.Late | Role.Earlier | Role.Later | Role.End | Role.Start) && DateEdges.TryRead(scan, index, out find))
@@ -82,12 +86,12 @@ internal sealed class DateRecognizer : IRecognizer
             return true;
         }
 
-        if ((word.Time & (TimexRole.QuarterCode | TimexRole.HalfCode)) != 0 && DatePeriods.TryCode(scan, index, out find))
+        if ((word.Time & (TimexRole.QuarterCode | TimexRole.HalfCode)) != 0 && DateCodes.TryCode(scan, index, out find))
         {
             return true;
         }
 
-        if ((word.Is(Role.Fiscal | Role.Calendar) || (word.Time & (TimexRole.YearCode | TimexRole.KindOfYear)) != 0) && DatePeriods.TryYear(scan, index, out find))
+        if ((word.Is(Role.Fiscal | Role.Calendar) || (word.Time & (TimexRole.YearCode | TimexRole.KindOfYear)) != 0) && DateFiscalYears.TryRead(scan, index, out find))
         {
             return true;
         }
@@ -97,7 +101,7 @@ internal sealed class DateRecognizer : IRecognizer
             return true;
         }
 
-        if (word.TimeUnit == 'Y' && DateEdges.TryYearEnd(scan, index, out find))
+        if (word.TimeUnit is 'Y' or 'Q' && DateEdges.TryYearEnd(scan, index, out find))
         {
             return true;
         }

@@ -30,6 +30,12 @@ internal static class DateRelative
             return TryWeekday(scan, index, target, step, order != index, out find);
         }
 
+        // "in force past June" is beyond it.
+        if (word.Month > 0 && scan.Has(order, TimexRole.Elapsed) && order == index && !the)
+        {
+            return false;
+        }
+
         if (word.Month > 0 && (scan.Upper(target) || (word.Time & TimexRole.Ambiguous) == 0))
         {
             return TryMonth(scan, index, target, step, out find);
@@ -37,13 +43,13 @@ internal static class DateRelative
 
         if (word.Is(Role.Season) || (word.Time & TimexRole.SeasonNeedsYear) != 0)
         {
-            find = new DateFind(index, target, DateSeasons.Of(scan.Published, word.Text, step), "season");
+            find = new DateFind(index, target, DateSeasons.Of(scan.Published, word.Season, step), "season");
             return true;
         }
 
         if ((word.Time & TimexRole.DayPart) != 0 || word.Is(Role.Weekend))
         {
-            return TryPart(scan, index, target, word, step, out find);
+            return DateNamedDays.TryPart(scan, index, target, word, step, out find);
         }
 
         if (word.Is(Role.Fiscal | Role.Calendar | Role.Full))
@@ -59,7 +65,7 @@ internal static class DateRelative
             {
                 // "last fiscal" alone is a year where English is India's.
                 find = new DateFind(first, named, Years(scan, index, order, step), "order");
-                return word.Text == "fiscal" && !the && scan.Word(target) is null && scan.Is(order, Role.Last | Role.Next | Role.This) && !scan.Tokens.IsNumber(target);
+                return (word.Time & TimexRole.YearAlone) != 0 && scan.Word(target) is null && scan.Is(order, Role.Last | Role.Next | Role.This) && !scan.Tokens.IsNumber(target);
             }
 
             word = unit;
@@ -73,7 +79,7 @@ internal static class DateRelative
     {
         var named = scan.After(index);
         var year = scan.After(named);
-        find = new DateFind(index - 1, year, Moved(Timex.Unknown, scan.Published, 'Y', 0), "full year");
+        find = new DateFind(index - 1, year, DateSteps.Moved(Timex.Unknown, scan.Published, 'Y', 0), "full year");
         return scan.Is(named, Role.Fiscal | Role.Calendar) && scan.Word(year) is { TimeUnit: 'Y' } word && word.Text[^1] != 's';
     }
 
@@ -85,6 +91,13 @@ internal static class DateRelative
         if (scan.Is(index, Role.The))
         {
             index = scan.After(index);
+        }
+
+        if (scan.Has(index, TimexRole.That) && scan.Is(scan.After(index), Role.Year) && scan.Word(scan.After(index)) is { TimeUnit: 'Y' })
+        {
+            last = scan.After(index);
+            year = scan.AnchorFor(index) is { IsKnown: true } anchor ? Timex.OfYear(anchor.Year) : Timex.Unknown;
+            return true;
         }
 
         if (!scan.Is(index, Role.Last | Role.This | Role.Next))
@@ -107,64 +120,12 @@ internal static class DateRelative
         return true;
     }
 
-    /// <summary>Reads <c>today</c>, <c>yesterday</c>, <c>tomorrow</c>, <c>the day after tomorrow</c>.</summary>
-    public static bool TryNamedDay(DateScan scan, int index, out DateFind find)
-    {
-        find = default;
-        var step = scan.Is(index, Role.Yesterday) ? -1 : scan.Is(index, Role.Tomorrow) ? 1 : 0;
-        var first = index;
-        if (step != 0 && scan.Is(index - 1, step > 0 ? Role.After : Role.Before) && scan.Word(index - 2) is { TimeUnit: 'D' })
-        {
-            first = DatePeriods.WithThe(scan, index - 2);
-            step *= 2;
-        }
-        else if (step == 0 && IsNowadays(scan, index))
-        {
-            return false;
-        }
-
-        find = new DateFind(first, index, Days(scan, step), "day named");
-        return true;
-    }
-
-    /// <summary>The article's day moved by days.</summary>
-    public static Timex Days(DateScan scan, int step) =>
-        scan.Published is { } day && Timex.Move(day, step) is { } moved ? Timex.OfDay(moved) : Timex.Unknown;
-
-    /// <summary>The article's year, quarter, month, week or day moved by so many of them.</summary>
-    public static Timex Moved(Timex from, DateOnly? published, char unit, int step)
-    {
-        if (unit == 'Y')
-        {
-            return from.IsKnown ? Timex.OfYear(from.Year + step) : published is { } now ? Timex.OfYear(now.Year + step) : Timex.Unknown;
-        }
-
-        var day = from.Grain == Grain.Day ? new DateOnly(from.Year, from.Part, from.Number) : from.IsKnown ? null : published;
-        if (unit is 'W' or 'D')
-        {
-            return day is { } start && Timex.Move(start, unit == 'W' ? 7 * step : step) is { } moved ? unit == 'W' ? Timex.OfWeek(moved) : Timex.OfDay(moved) : Timex.Unknown;
-        }
-
-        if (from.Grain is Grain.Year or Grain.Week || (!from.IsKnown && published is null))
-        {
-            return Timex.Unknown;
-        }
-
-        var months = from.IsKnown ? (from.Year * 12) + from.FirstMonth - 1 : (published!.Value.Year * 12) + published.Value.Month - 1;
-        var month = Timex.OfMonths(months + (step * (unit == 'Q' ? 3 : unit == 'H' ? 6 : 1)));
-        return !month.IsKnown ? month : unit switch
-        {
-            'Q' => Timex.OfQuarter(month.Year, (month.Part + 2) / 3),
-            'H' => Timex.OfHalf(month.Year, (month.Part + 5) / 6),
-            _ => month,
-        };
-    }
-
     private static Timex Years(DateScan scan, int index, int order, int step)
     {
         // "The next year, the Taliban released ..." follows the date told before it.
-        var anchor = step > 0 && (scan.Is(index - 1, Role.The) || scan.Has(order, TimexRole.FromAnchor)) ? scan.AnchorFor(index) : Timex.Unknown;
-        return Moved(anchor, scan.Published, 'Y', step);
+        var anchored = step > 0 && (scan.Is(index - 1, Role.The) || scan.Has(order, TimexRole.FromAnchor)) && DateTense.Of(scan, index, order + 1) != Tense.Future;
+        var anchor = anchored ? scan.AnchorFor(index) : Timex.Unknown;
+        return DateSteps.Moved(anchor, scan.Published, 'Y', step);
     }
 
     private static bool TryUnit(DateScan scan, int first, int order, int target, Word word, int step, bool the, out DateFind find)
@@ -178,7 +139,7 @@ internal static class DateRelative
 
         // The length of time up to now is a duration: "the past year", "over the last month".
         var elapsed = scan.Has(order, TimexRole.Elapsed);
-        if ((elapsed && unit is not 'Q' and not 'H') || (the && scan.Is(order, Role.Last) && scan.Word(order)!.Text == "last" && unit is not 'Q' and not 'H'))
+        if ((elapsed && unit is not 'Q' and not 'H') || (the && scan.Is(order, Role.Last) && scan.Has(order, TimexRole.Latest) && unit is not 'Q' and not 'H'))
         {
             return false;
         }
@@ -197,7 +158,13 @@ internal static class DateRelative
             }
         }
 
-        if (unit == 'D' && (!the || step == 0 || !(scan.Is(order, Role.Next) || scan.Word(order)!.Text == "previous")))
+        if (unit == 'D' && (!the || step == 0 || !(scan.Is(order, Role.Next) || scan.Has(order, TimexRole.Previous))))
+        {
+            return false;
+        }
+
+        // "the last week of the trial" is the trial's.
+        if (step < 0 && the && scan.Is(scan.After(target), Role.Of))
         {
             return false;
         }
@@ -215,7 +182,7 @@ internal static class DateRelative
         else
         {
             var anchored = (the && step > 0) || unit == 'D' ? scan.AnchorFor(first) : Timex.Unknown;
-            value = Moved(anchored.Grain is Grain.Day or Grain.Month ? anchored : Timex.Unknown, scan.Published, unit, step);
+            value = DateSteps.Moved(anchored.Grain is Grain.Day or Grain.Month ? anchored : Timex.Unknown, scan.Published, unit, step);
         }
 
         var last = target;
@@ -270,11 +237,13 @@ internal static class DateRelative
         var value = Timex.Unknown;
         if (scan.Published is { } day)
         {
+            // A month beside this one would be "last month" or "next month": "last August" told in September is that of the year before.
             var month = scan.Word(target)!.Month;
+            var elapsed = scan.Has(target - 1, TimexRole.Elapsed);
             var year = step switch
             {
-                < 0 => month < day.Month ? day.Year : day.Year - 1,
-                > 0 => month > day.Month ? day.Year : day.Year + 1,
+                < 0 => month < (elapsed ? day.Month : day.Month - 1) ? day.Year : day.Year - 1,
+                > 0 => month > day.Month + 1 ? day.Year : day.Year + 1,
                 _ => day.Year,
             };
             value = Timex.OfMonth(year, month);
@@ -282,40 +251,5 @@ internal static class DateRelative
 
         find = new DateFind(index, target, value, "order");
         return true;
-    }
-
-    private static bool TryPart(DateScan scan, int index, int target, Word word, int step, out DateFind find)
-    {
-        find = default;
-        if (word.Is(Role.Weekend))
-        {
-            find = new DateFind(index, target, scan.Published is { } day && Timex.Move(day, 7 * step) is { } moved ? Timex.OfWeek(moved) : Timex.Unknown, "weekend");
-            return word.Text[^1] != 's';
-        }
-
-        // "last night", "this morning"; not "the past nights".
-        if (scan.Is(index - 1, Role.The) || (step < 0 && word.TimeUnit != 'D') || step > 0 || word.Text[^1] == 's' || scan.Has(index, TimexRole.Elapsed))
-        {
-            return false;
-        }
-
-        find = new DateFind(index, target, Days(scan, step), "day part");
-        return true;
-    }
-
-    /// <summary>True where nowadays is meant: <c>today's market</c>, <c>than today</c>.</summary>
-    private static bool IsNowadays(DateScan scan, int index)
-    {
-        if (scan.Tokens.Text[scan.Tokens[index].End - 1] is not ('y' or 'Y'))
-        {
-            return false;
-        }
-
-        if (scan.Has(index - 1, TimexRole.Than | TimexRole.Nowadays) || (scan.Has(index + 1, TimexRole.Than) && scan.Tokens.Near(index)))
-        {
-            return true;
-        }
-
-        return scan.Tokens.SymbolAt(index + 1) is '\'' or '’' && scan.Is(index + 2, Role.Possessive) && (scan.Has(index + 3, TimexRole.Nowadays) || scan.Has(index + 4, TimexRole.Nowadays));
     }
 }

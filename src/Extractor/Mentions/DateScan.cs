@@ -12,7 +12,7 @@ internal sealed class DateScan(Reading reading)
 
     public DateOnly? Published { get; } = reading.Published;
 
-    /// <summary>The find right before the token, where nothing but <c>'s</c> or a space stands between; its year completes a quarter.</summary>
+    /// <summary>The date last told; its year completes a quarter right after it: <c>last year's third quarter</c>.</summary>
     public DateFind Anchor => anchor;
 
     public Word? Word(int index) => Tokens.WordAt(index);
@@ -48,6 +48,9 @@ internal sealed class DateScan(Reading reading)
 
         return index >= 0 && Tokens.Near(index) ? next : -1;
     }
+
+    /// <summary>The token of <c>the</c> right before, else the token itself.</summary>
+    public int WithThe(int index) => Is(index - 1, Role.The) && Tokens.Near(index - 1) ? index - 1 : index;
 
     /// <summary>The token that goes on from this one over an optional comma; -1 where there is none.</summary>
     public int AfterComma(int index)
@@ -118,7 +121,8 @@ internal sealed class DateScan(Reading reading)
         var next = index + 1;
         return Tokens[next].Type != TokenType.Symbol
             || Tokens.SymbolAt(next) is '%' or '$' or '£' or '€' or '_' or '@' or '°' or '×' or '½'
-            || (Tokens.SymbolAt(next) is ':' or '/' or '.' or ',' && Tokens.Glued(next) && Tokens.IsNumber(next + 1));
+            || (Tokens.SymbolAt(next) is ':' or '/' or '.' or ',' && Tokens.Glued(next) && Tokens.IsNumber(next + 1)
+                && !(Tokens.SymbolAt(next) == ',' && Tokens[next + 1].Length == 4));
     }
 
     /// <summary>True where what follows the number shows that it counts something: <c>percent</c>, <c>million</c>, <c>employees</c>.</summary>
@@ -130,8 +134,14 @@ internal sealed class DateScan(Reading reading)
             return true;
         }
 
-        return Word(next) is { } word
-            && (word.Magnitude > 0 || word.Power > 0 || word.TimeUnit != '\0' || word.Is(Role.Percent | Role.Times) || (word.Time & TimexRole.Counted) != 0
-                || (word.Currency is not null && !Upper(next)));
+        if (Word(next) is not { } word)
+        {
+            return false;
+        }
+
+        // "at 2000 GMT"
+        var zone = (word.Time & TimexRole.Clock) != 0 && word.Text.Length == 3 && Tokens.Surface(next)[2] is >= 'A' and <= 'Z';
+        return zone || word.Magnitude > 0 || word.Power > 0 || word.TimeUnit != '\0' || word.Is(Role.Percent | Role.Times) || (word.Time & TimexRole.Counted) != 0
+            || (word.Currency is not null && !Upper(next));
     }
 }

@@ -10,48 +10,42 @@ internal static class DateSeasons
         var tokens = scan.Tokens;
         if (DateYears.TryTail(scan, index, out var year, out var last, wordsAllowed: true) && !(tokens.IsNumber(last) && scan.Counts(last)))
         {
-            find = new DateFind(last > index + 1 && scan.Is(index + 1, Role.Of) ? DatePeriods.WithThe(scan, index) : index, last, year.IsKnown ? Timex.OfYear(year.Year) : year, "season");
+            find = new DateFind(last > index + 1 && scan.Is(index + 1, Role.Of) ? scan.WithThe(index) : index, last, year.IsKnown ? Timex.OfYear(year.Year) : year, "season");
             return !scan.DashGlued(index);
         }
 
-        // A bare season is one only after "the": "during the summer", and not "the spring sale".
-        if ((word.Time & TimexRole.SeasonNeedsYear) != 0 || char.IsUpper(tokens.Surface(index)[0]) || tokens.Glued(index) && scan.IsHyphen(index + 1)
-            || !scan.Is(index - 1, Role.The) || !scan.Is(index - 2, Role.In | Role.During | Role.Over | Role.By | Role.Since | Role.Until | Role.For | Role.Before | Role.After))
+        // "during the summer", "ready in autumn", and not "the spring sale".
+        var the = scan.Is(index - 1, Role.The);
+        var fall = (word.Time & TimexRole.SeasonNeedsYear) != 0;
+        if ((fall && !(scan.Is(index - 2, Role.In) && (index + 1 >= tokens.Count || tokens.SymbolAt(index + 1) is '.' or ',' or ';'))) || char.IsUpper(tokens.Surface(index)[0]) || tokens.Glued(index) && scan.IsHyphen(index + 1)
+            || !scan.Is(the ? index - 2 : index - 1, the ? Role.In | Role.During | Role.Over | Role.By | Role.Since | Role.Until | Role.For | Role.Before | Role.After : Role.In | Role.By | Role.Since | Role.Until)
+            || (!the && index + 1 < tokens.Count && tokens[index + 1].Type == TokenType.Word && tokens.Near(index) && scan.Word(index + 1) is null))
         {
             return false;
         }
 
-        var published = scan.Published;
-        var value = published is null ? Timex.Unknown : DateTense.Of(scan, index, index) == Tense.Future && Middle(word.Text) < published.Value.Month
-            ? Timex.OfYear(published.Value.Year + 1)
-            : Of(published, word.Text, Middle(word.Text) > published.Value.Month + 3 ? -1 : 0);
-        find = new DateFind(index - 1, index, value, "season");
+        var tense = DateTense.Of(scan, the ? index - 1 : index, index);
+        var ahead = scan.Published is { } day ? word.Season - day.Month : 0;
+        var step = tense == Tense.Future ? ahead < 0 ? 1 : 0 : tense == Tense.Past ? ahead > 0 ? -1 : 0 : ahead > 3 ? -1 : 0;
+        find = new DateFind(the ? index - 1 : index, index, DateSteps.Moved(Timex.Unknown, scan.Published, 'Y', step), "season");
         return true;
     }
 
-    /// <summary>The season before, of, or after the article's day.</summary>
-    public static Timex Of(DateOnly? published, string season, int step)
+    /// <summary>The season before, of, or after the article's day: one that still runs is neither the last nor the next.
+    /// A winter is that of the year in which it begins.</summary>
+    public static Timex Of(DateOnly? published, int season, int step)
     {
         if (published is not { } day)
         {
             return Timex.Unknown;
         }
 
-        var middle = Middle(season);
+        var end = season + 1;
         return Timex.OfYear(step switch
         {
-            < 0 => middle < day.Month ? day.Year : day.Year - 1,
-            > 0 => middle > day.Month ? day.Year : day.Year + 1,
+            < 0 => day.Month > end ? day.Year : day.Year - 1,
+            > 0 => day.Month < 3 && end > 3 ? day.Year : day.Year + 1,
             _ => day.Year,
         });
     }
-
-    // The month after which a season counts as over.
-    private static int Middle(string season) => season[..2] switch
-    {
-        "sp" => 4,
-        "su" => 7,
-        "wi" => 12,
-        _ => 10,
-    };
 }

@@ -18,33 +18,36 @@ internal static class DateTense
     private const int ReachBack = 24;
     private const int ReachOn = 16;
     private const int Close = 3;
+    private const int Comparison = 8;
 
     /// <summary>The tense of the clause in which the tokens stand.</summary>
     public static Tense Of(DateScan scan, int first, int last) => Of(scan, first, last, out _);
 
-    /// <summary>The tense of the clause in which the tokens stand; <paramref name="close"/> where its verb stands right beside them.</summary>
+    /// <summary>The tense of the clause in which the tokens stand; <paramref name="close"/> where its verb or preposition stands right beside them.</summary>
     public static Tense Of(DateScan scan, int first, int last, out bool close)
     {
         close = true;
-        var before = PastClock(scan, first - 1);
-        if (scan.Has(before, TimexRole.Deadline) || scan.Has(last + 1, TimexRole.Delivery))
-        {
-            return Tense.Future;
-        }
-
-        if (scan.Is(before, Role.Since))
-        {
-            return Tense.Past;
-        }
 
         // "Thursday's closing price", "Friday's meeting will decide"
         if (scan.Tokens.SymbolAt(last + 1) is '\'' or '’' && scan.Is(last + 2, Role.Possessive))
         {
-            return On(scan, last + 3, ReachOn, false) == Tense.Future ? Tense.Future : Tense.Past;
+            return On(scan, last + 3, Close + 1, false) == Tense.Future ? Tense.Future : Tense.Past;
+        }
+
+        var before = PastClock(scan, first - 1);
+        if (Preposition(scan, before, first, last) is var told && told != Tense.Untold)
+        {
+            return told;
         }
 
         var tense = Back(scan, first, out var distance, out var infinitive);
-        close = tense != Tense.Untold && distance <= Close;
+        if (scan.Is(before, Role.To) && scan.Word(before - 1) is { TimeUnit: not '\0' })
+        {
+            // "the year to March 31" is mostly told when it is over.
+            return tense == Tense.Untold ? Tense.Past : tense;
+        }
+
+        close = tense != Tense.Untold && (distance <= Close || (tense == Tense.Past && scan.Is(before, Role.From) && !IsDay(scan, first)));
         if (close)
         {
             return tense;
@@ -56,14 +59,41 @@ internal static class DateTense
             return next;
         }
 
+        // "a fresh contract from 1 January"
         if (tense != Tense.Untold || distance < 0)
         {
-            return tense;
+            return tense == Tense.Past && scan.Is(before, Role.From) && IsDay(scan, first) ? Tense.Future : tense;
         }
 
         next = On(scan, last + 1, ReachOn, false);
-        return next == Tense.Untold && infinitive ? Tense.Future : next;
+        return next == Tense.Untold && (infinitive || (scan.Is(before, Role.From) && IsDay(scan, first))) ? Tense.Future : next;
     }
+
+    /// <summary>Tells by the words right before: <c>until Friday</c>, <c>since March</c>, <c>set for June</c>, <c>as of March 31</c>.</summary>
+    private static Tense Preposition(DateScan scan, int before, int first, int last)
+    {
+        if (scan.Has(before, TimexRole.Deadline) || scan.Has(last + 1, TimexRole.Delivery) || (scan.Has(before, TimexRole.Elapsed) && !scan.Is(before - 1, Role.The | Role.This)))
+        {
+            return Tense.Future;
+        }
+
+        if ((scan.Has(before, TimexRole.Possessor) && scan.Word(first) is { Month: > 0 }) || scan.Is(before, Role.Since) || (scan.Is(before, Role.Of) && scan.Has(before - 1, TimexRole.As)) || (scan.Is(before, Role.In) && scan.Has(before - 1, TimexRole.Than)))
+        {
+            return Tense.Past;
+        }
+
+        var named = scan.Has(before - 1, TimexRole.Delivery | TimexRole.AheadFor | TimexRole.Outlook);
+        if (scan.Is(before, Role.For))
+        {
+            return IsDay(scan, first) || named || Ends(scan, before - 1, "ed") || (scan.Is(before - 1, Role.In) && Ends(scan, before - 2, "ed")) ? Tense.Future : Tense.Untold;
+        }
+
+        return (scan.Is(before, Role.In) && scan.Has(before - 1, TimexRole.Delivery)) || (scan.Is(before, Role.To) && IsDay(scan, first) && Ends(scan, before - 1, "ed")) ? Tense.Future : Tense.Untold;
+    }
+
+    private static bool IsDay(DateScan scan, int first) =>
+        scan.Word(first) is { Weekday: > 0 } || scan.Tokens.IsNumber(first)
+        || (scan.Word(first) is { Month: > 0 } && (scan.Tokens.IsNumber(first + 1) || (scan.Tokens.IsSymbol(first + 1, '.') && scan.Tokens.IsNumber(first + 2))));
 
     /// <summary>Looks back for a verb; <paramref name="distance"/> is negative where one says that the date was once ahead.</summary>
     private static Tense Back(DateScan scan, int first, out int distance, out bool infinitive)
@@ -74,11 +104,17 @@ internal static class DateTense
         {
             distance = first - i;
             var tense = At(scan, i);
-            if (tense == Tense.Future && (scan.Has(i - 1, TimexRole.Had) || scan.Has(i - 2, TimexRole.Had)))
+            if (tense == Tense.Future && (scan.Has(i - 1, TimexRole.Had) || scan.Has(i - 2, TimexRole.Had) || (scan.Has(i - 1, TimexRole.Was) && scan.Word(first) is not { Weekday: > 0 })))
             {
                 // "had been scheduled to expire on Friday": it may lie on either side.
                 distance = -1;
                 return Tense.Untold;
+            }
+
+            if (tense == Tense.Untold && distance <= Comparison)
+            {
+                tense = Compared(scan, i);
+                distance = tense == Tense.Untold ? distance : 1;
             }
 
             if (tense != Tense.Untold)
@@ -91,6 +127,10 @@ internal static class DateTense
 
         return Tense.Untold;
     }
+
+    /// <summary>The other side of a comparison lies behind: <c>against 2.4% in April</c>, <c>up from $2 million in January</c>.</summary>
+    private static Tense Compared(DateScan scan, int index) =>
+        scan.Has(index, TimexRole.Compared) || (scan.Is(index, Role.From) && (scan.Tokens.IsNumber(index + 1) || scan.Tokens.SymbolAt(index + 1) is '$' or '£' or '€' or '¥')) ? Tense.Past : Tense.Untold;
 
     private static Tense On(DateScan scan, int from, int reach, bool withinClause)
     {
@@ -118,22 +158,38 @@ internal static class DateTense
         }
 
         var roles = scan.Word(index)?.Time ?? TimexRole.None;
-        if ((roles & TimexRole.Ahead) != 0 || ((roles & TimexRole.AheadTo) != 0 && scan.Is(index + 1, Role.To)))
+        if ((roles & TimexRole.Ahead) != 0
+            || ((roles & (TimexRole.AheadTo | TimexRole.Is)) != 0 && scan.Is(index + 1, Role.To))
+            || ((roles & TimexRole.AheadIn) != 0 && scan.Is(index + 1, Role.In | Role.On))
+            || ((roles & TimexRole.AheadFor) != 0 && (scan.Is(index + 1, Role.To | Role.For) || scan.Has(index - 1, TimexRole.Is | TimexRole.Be))))
         {
             return Tense.Future;
         }
 
-        if ((roles & TimexRole.PastForm) != 0 || ((roles & TimexRole.NotPast) == 0 && Ends(scan, index, "ed")))
+        var irregular = (roles & TimexRole.PastForm) != 0;
+        if (!irregular && ((roles & TimexRole.NotPast) != 0 || !Ends(scan, index, "ed")))
         {
-            return scan.Has(index - 1, TimexRole.Be) || scan.Has(index - 2, TimexRole.Be) ? Tense.Future : Tense.Past;
+            // "is stepping down on April 1"
+            return Ends(scan, index, "ing") && scan.Has(index - 1, TimexRole.Is) ? Tense.Future : Tense.Untold;
         }
 
-        // "is stepping down on April 1"
-        return Ends(scan, index, "ing") && scan.Has(index - 1, TimexRole.Is) ? Tense.Future : Tense.Untold;
+        // "will be closed"; "is sentenced", on a day to come; "a second cut in September"; "falls on March 3"
+        if (scan.Has(index - 1, TimexRole.Be) || scan.Has(index - 2, TimexRole.Be))
+        {
+            return Tense.Future;
+        }
+
+        var noun = (roles & TimexRole.Transitive) != 0 && (scan.Is(index - 1, Role.A) || scan.Is(index + 1, Role.In | Role.On | Role.For | Role.By | Role.To | Role.Of));
+        return noun || scan.Has(index - 1, TimexRole.Is) ? Tense.Untold : Tense.Past;
     }
 
     private static bool Ends(DateScan scan, int index, string ending)
     {
+        if (index < 0 || scan.Tokens[index].Type != TokenType.Word)
+        {
+            return false;
+        }
+
         var surface = scan.Tokens.Surface(index);
         return surface.Length > 3 && surface.EndsWith(ending, StringComparison.Ordinal) && (char.IsLower(surface[0]) || EndsSentence(scan, index - 1));
     }

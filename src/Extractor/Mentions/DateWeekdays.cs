@@ -9,7 +9,8 @@ internal static class DateWeekdays
     public static bool TryRead(DateScan scan, int index, out DateFind find)
     {
         find = default;
-        if (scan.Word(index) is not { Weekday: > 0 } word || (word.Time & TimexRole.Plural) != 0 || scan.Has(index - 1, TimexRole.Holiday | TimexRole.Every) || DateNames.HoldsWeekday(scan, index))
+        if (scan.Word(index) is not { Weekday: > 0 } word || (word.Time & TimexRole.Plural) != 0 || scan.Has(index - 1, TimexRole.Holiday | TimexRole.Every) || DateNames.HoldsWeekday(scan, index)
+            || (scan.BoundBefore(index) && !scan.IsHyphen(index - 1)))
         {
             return false;
         }
@@ -92,7 +93,7 @@ internal static class DateWeekdays
         if (word.Is(Role.After) && scan.Is(scan.After(order), Role.Next) && scan.Word(scan.After(scan.After(order))) is not { TimeUnit: not '\0' })
         {
             find = new DateFind(index, scan.After(order), DateNearest.WeekdayOfWeek(scan.Published, weekday, 1), "weekday after next");
-            return scan.Word(scan.After(order))!.Text == "next";
+            return scan.Has(scan.After(order), TimexRole.Soonest);
         }
 
         var weeks = word.Is(Role.Next) ? 1 : word.Is(Role.Last) ? -1 : 0;

@@ -13,10 +13,10 @@ internal static class DateWeeks
             return false;
         }
 
-        var value = scan.Published is { } day ? new Timex(Grain.Week, day.Year, week, 0) : Timex.Unknown;
+        var value = scan.Published is { } day ? Timex.OfPart(Grain.Week, day.Year, week) : Timex.Unknown;
         if (DateYears.TryTail(scan, number, out var year, out var last, wordsAllowed: true))
         {
-            value = year.IsKnown ? new Timex(Grain.Week, year.Year, week, 0) : year;
+            value = year.IsKnown ? Timex.OfPart(Grain.Week, year.Year, week) : year;
             number = last;
         }
 
@@ -39,8 +39,8 @@ internal static class DateWeeks
             return false;
         }
 
-        var value = !year.IsKnown ? year : unit.TimeUnit == 'M' ? Timex.OfMonth(year.Year, number) : new Timex(Grain.Week, year.Year, number, 0);
-        find = new DateFind(DatePeriods.WithThe(scan, index), last, value, "part by number");
+        var value = !year.IsKnown ? year : unit.TimeUnit == 'M' ? Timex.OfMonth(year.Year, number) : Timex.OfPart(Grain.Week, year.Year, number);
+        find = new DateFind(scan.WithThe(index), last, value, "part by number");
         return true;
     }
 }

@@ -35,8 +35,10 @@ internal static class DateYears
         var rule = "year";
         if (TrySecond(scan, index, year, out var second))
         {
+            // "2025/2026" is a year that spans two, "2023-2025" a range.
             last = second;
             rule = "years";
+            year += tokens.SymbolAt(index + 1) == '/' ? 1 : 0;
         }
 
         var next = scan.After(last);
@@ -70,9 +72,9 @@ internal static class DateYears
 
         if (scan.TryYear(next, out var number))
         {
-            last = next;
             year = Timex.OfYear(number);
-            return Ends(scan, next);
+            last = scan.Tokens.Glued(next) && TrySecond(scan, next, number, out var second) && scan.Tokens[second].Length == 2 ? second : next;
+            return last > next || Ends(scan, next);
         }
 
         if (scan.Tokens.SymbolAt(next) is '\'' or '’' or '‘' && scan.Tokens.Glued(next) && scan.TryInt(next + 1, out number) && scan.Tokens[next + 1].Length == 2)
@@ -186,5 +188,5 @@ internal static class DateYears
     }
 
     private static bool HasCue(DateScan scan, int index) =>
-        scan.Tokens.Near(index - 1) && scan.Is(index - 1, Role.In | Role.Since | Role.From | Role.Until | Role.Between | Role.Of) && !scan.Is(scan.After(index), Role.Of);
+        scan.Tokens.Near(index - 1) && (scan.Is(index - 1, Role.In | Role.Since | Role.From | Role.Until | Role.Between | Role.Of) || scan.Has(index - 1, TimexRole.Founded)) && !scan.Is(scan.After(index), Role.Of);
 }

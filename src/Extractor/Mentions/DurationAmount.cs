@@ -9,8 +9,18 @@ namespace Extractor.Mentions;
 /// <param name="Bare">True where the article alone says one: <c>a year</c>.</param>
 internal readonly record struct DurationAmount(int First, int Last, decimal Count, char Unit, bool Bare, int Plus = -1)
 {
+    // No number and range before a unit has more tokens than this: "two hundred and fifty to three hundred and sixty-five days".
+    private const int Reach = 14;
+
+    /// <summary>Reads a length of time at a number, an article or <c>half</c>.</summary>
     public static bool TryRead(DateScan scan, int index, out DurationAmount amount)
     {
+        amount = default;
+        if (!UnitWithin(scan, index))
+        {
+            return false;
+        }
+
         if (scan.Tokens.IsNumber(index))
         {
             return TryCounted(scan, index, out amount);
@@ -34,6 +44,20 @@ internal readonly record struct DurationAmount(int First, int Last, decimal Coun
         _ => (Count, Unit),
     };
 
+    /// <summary>A glance ahead, so that a number that counts something else costs no reading.</summary>
+    private static bool UnitWithin(DateScan scan, int index)
+    {
+        for (var i = index + 1; i <= index + Reach; i++)
+        {
+            if (scan.Word(i) is { TimeUnit: not '\0' })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool TryArticle(DateScan scan, int index, out DurationAmount amount)
     {
         amount = default;
@@ -50,7 +74,8 @@ internal readonly record struct DurationAmount(int First, int Last, decimal Coun
             return false;
         }
 
-        if (scan.Is(next, Role.Full))
+        var single = scan.Has(next, TimexRole.Single);
+        if (scan.Is(next, Role.Full) || single)
         {
             next = scan.After(next);
         }
@@ -61,7 +86,7 @@ internal readonly record struct DurationAmount(int First, int Last, decimal Coun
         }
 
         var last = AndHalf(scan, next, out var half);
-        amount = new DurationAmount(index, last, 1 + half, word.TimeUnit, half == 0);
+        amount = new DurationAmount(index, last, 1 + half, word.TimeUnit, half == 0 && !single);
         return true;
     }
 
@@ -114,7 +139,7 @@ internal readonly record struct DurationAmount(int First, int Last, decimal Coun
         }
 
         // "three quarters of the shares" is a fraction, "2026 year" no length.
-        if (word.TimeUnit == 'Q' && !(Plural(word) && (skipped || IsOrdered(scan, index)) || (!Plural(word) && scan.DashGlued(last) && count > 3)))
+        if (word.TimeUnit == 'Q' && !(Plural(word) && (skipped || count != 3 || IsOrdered(scan, index)) || (!Plural(word) && scan.DashGlued(last) && count > 3)))
         {
             return false;
         }
@@ -132,7 +157,8 @@ internal readonly record struct DurationAmount(int First, int Last, decimal Coun
             return true;
         }
 
-        amount = new DurationAmount(index, last, count, word.TimeUnit, false, plus);
+        var start = scan.Word(index) is { Cardinal: 100 } && scan.Is(index - 1, Role.A) ? index - 1 : index;
+        amount = new DurationAmount(start, last, count, word.TimeUnit, false, plus);
         return !IsTitle(scan, index, unit) && count is > 0 and < 1_000_000_000_000m;
     }
 
@@ -150,6 +176,13 @@ internal readonly record struct DurationAmount(int First, int Last, decimal Coun
         if (scan.Tokens.Glued(last) && scan.Tokens.SymbolAt(last + 1) is '½')
         {
             last++;
+            count += 0.5m;
+        }
+        else if (scan.Tokens.IsNumber(index) && scan.After(last) is var one && one > 0 && scan.TryInt(one, out var upper) && upper == 1
+            && scan.Tokens.SymbolAt(one + 1) == '/' && scan.TryInt(one + 2, out var lower) && lower == 2)
+        {
+            // "2-1/2 years"
+            last = one + 2;
             count += 0.5m;
         }
         else
@@ -246,7 +279,7 @@ internal readonly record struct DurationAmount(int First, int Last, decimal Coun
 
     /// <summary>True for <c>127 Hours</c> and <c>Seven Years in Tibet</c>: the unit is written large where a sentence stands around it.</summary>
     private static bool IsTitle(DateScan scan, int first, int unit) =>
-        scan.Upper(unit) && !scan.IsHyphen(unit - 1) && char.IsLower(scan.Tokens.Surface(unit)[^1]) && (DateNames.IsProse(scan, unit) || DateNames.IsProse(scan, first));
+        scan.Upper(unit) && !(scan.IsHyphen(unit - 1) && scan.Tokens.IsNumber(first)) && char.IsLower(scan.Tokens.Surface(unit)[^1]) && (DateNames.IsProse(scan, unit) || DateNames.IsProse(scan, first));
 
     private static bool IsAge(DateScan scan, int unit) => scan.Is(scan.After(unit), Role.Age);
 

@@ -27,7 +27,7 @@ internal sealed class DurationRecognizer : IRecognizer
             {
                 if (TryUnit(scan, i, word, out var unit))
                 {
-                    Add(reading, found, unit, DatePeriods.WithThe(scan, i), "order and unit");
+                    Add(reading, found, unit, scan.WithThe(i), "order and unit");
                     i = unit.Last;
                 }
 
@@ -106,7 +106,7 @@ internal sealed class DurationRecognizer : IRecognizer
         }
 
         var the = scan.Is(index - 1, Role.The);
-        var elapsed = (order.Time & TimexRole.Elapsed) != 0 || (the && order.Text == "last");
+        var elapsed = (order.Time & TimexRole.Elapsed) != 0 || (the && (order.Time & TimexRole.Latest) != 0);
         amount = new DurationAmount(index, unit, 1, word.TimeUnit, false);
         return word.TimeUnit is 'E' or 'C' || (elapsed && word.TimeUnit is 'Y' or 'M' or 'W' or 'F') || ((order.Time & TimexRole.Elapsed) != 0 && word.TimeUnit is 'D' or 'h');
     }
@@ -115,9 +115,11 @@ internal sealed class DurationRecognizer : IRecognizer
     private static int FirstOf(DateScan scan, in DurationAmount amount)
     {
         var before = amount.First - 1;
-        var verb = scan.Is(before, Role.Last) && (scan.Is(before - 1, Role.Modal) || scan.Is(before - 1, Role.To) || scan.Is(before - 1, Role.Future));
-        return scan.Tokens.Near(before) && !verb && (scan.Is(before, Role.Last | Role.Next) || (scan.Word(before) is { Ordinal: > 0 } && amount.Unit is not ('h' or 'm')) || scan.Has(before, TimexRole.Final))
-            ? DatePeriods.WithThe(scan, before)
+        // "could last two weeks", "following five months of talks"
+        var ordered = scan.Is(before, Role.Last | Role.Next) && (scan.Is(before - 1, Role.The | Role.In | Role.For | Role.Over | Role.During | Role.Of | Role.By | Role.This)
+            || scan.Has(before - 1, TimexRole.Possessor) || (scan.Has(before, TimexRole.Soonest | TimexRole.Elapsed) && !scan.Is(before - 1, Role.Modal)) || scan.Upper(before));
+        return scan.Tokens.Near(before) && (ordered || (scan.Word(before) is { Ordinal: > 0 } && !scan.Has(before - 1, TimexRole.Possessor) && amount.Unit is not ('h' or 'm') && !scan.IsHyphen(amount.Last - 1)) || scan.Has(before, TimexRole.Final))
+            ? scan.WithThe(before)
             : amount.First;
     }
 
@@ -137,7 +139,8 @@ internal sealed class DurationRecognizer : IRecognizer
 
         var next = scan.After(amount.Last);
         var opens = before < 0 || scan.Tokens[before].Type == TokenType.Symbol || !scan.Tokens.Near(before);
-        return scan.Is(next, Role.Before | Role.After | Role.Since) && (opens || scan.Is(before, Role.And | Role.Or)) || (opens && amount.Unit is 'E' or 'C' && !scan.Is(next, Role.Half));
+        var apart = scan.Has(next, TimexRole.Apart) && (scan.Tokens.SymbolAt(before) is ',' or '(' || (before >= 0 && scan.Tokens[before].Type == TokenType.Word)) && scan.Word(before) is not ({ Magnitude: > 0 } or { Currency: not null } or { Power: > 0 });
+        return apart || (amount.Unit == 'E' && scan.Is(before, Role.Of)) || scan.Is(next, Role.Before | Role.After | Role.Since) && (opens || scan.Is(before, Role.And | Role.Or)) || (opens && amount.Unit is 'E' or 'C' && !scan.Is(next, Role.Half));
     }
 
     /// <summary>True for <c>one day</c> in the sense of some day.</summary>

@@ -37,11 +37,10 @@ internal readonly record struct Timex(Grain Grain, int Year, int Part, int Numbe
 
     public static Timex OfYear(int year) => year is > 0 and < 10000 ? new(Grain.Year, year, 0, 0) : Unknown;
 
-    public static Timex OfHalf(int year, int half) => year is > 0 and < 10000 ? new(Grain.Half, year, half, 0) : Unknown;
+    /// <summary>A half, quarter, month or week of a year.</summary>
+    public static Timex OfPart(Grain grain, int year, int part) => year is > 0 and < 10000 ? new(grain, year, part, 0) : Unknown;
 
-    public static Timex OfQuarter(int year, int quarter) => year is > 0 and < 10000 ? new(Grain.Quarter, year, quarter, 0) : Unknown;
-
-    public static Timex OfMonth(int year, int month) => year is > 0 and < 10000 ? new(Grain.Month, year, month, 0) : Unknown;
+    public static Timex OfMonth(int year, int month) => OfPart(Grain.Month, year, month);
 
     /// <summary>The month that many months after January of year 0.</summary>
     public static Timex OfMonths(int months) => months < 12 ? Unknown : OfMonth(months / 12, (months % 12) + 1);
@@ -56,7 +55,7 @@ internal readonly record struct Timex(Grain Grain, int Year, int Part, int Numbe
     public static Timex OfWeek(DateOnly day)
     {
         var moment = day.ToDateTime(TimeOnly.MinValue);
-        return new(Grain.Week, ISOWeek.GetYear(moment), ISOWeek.GetWeekOfYear(moment), 0);
+        return OfPart(Grain.Week, ISOWeek.GetYear(moment), ISOWeek.GetWeekOfYear(moment));
     }
 
     /// <summary>A day moved by days; null where that leaves the calendar.</summary>

@@ -93,7 +93,7 @@ internal enum TimexRole : ulong
     /// <summary><c>every</c>, <c>each</c>, <c>once</c>, <c>twice</c>: what follows repeats and is no date.</summary>
     Every = 1UL << 28,
 
-    /// <summary>A word of the calendar's year count after a year: <c>A.D.</c>; and <c>fall</c> as a season only with a year.</summary>
+    /// <summary><c>fall</c>: a season only with a year, or at the end of a clause.</summary>
     SeasonNeedsYear = 1UL << 29,
 
     /// <summary>Points ahead only before <c>to</c>: <c>plans to open</c>.</summary>
@@ -119,6 +119,66 @@ internal enum TimexRole : ulong
 
     /// <summary><c>Fridays</c>: counted (<c>three Fridays from now</c>) or repeated, never a date by itself.</summary>
     Plural = 1UL << 37,
+
+    /// <summary>Points ahead before <c>to</c> or <c>for</c>, or after <c>is</c>: <c>set for June</c>, <c>is planned in May</c>.</summary>
+    AheadFor = 1UL << 41,
+
+    /// <summary>A noun whose <c>for</c> points ahead: <c>its forecast for March</c>.</summary>
+    Outlook = 1UL << 42,
+
+    /// <summary><c>against</c>, <c>versus</c>: what follows is compared and lies behind.</summary>
+    Compared = 1UL << 43,
+
+    /// <summary><c>that</c>, as in <c>August of that year</c>.</summary>
+    That = 1UL << 44,
+
+    /// <summary><c>at</c>.</summary>
+    At = 1UL << 45,
+
+    /// <summary><c>its</c>, <c>their</c>.</summary>
+    Possessor = 1UL << 46,
+
+    /// <summary>After <c>a year</c>, shows that a length of time is meant: <c>a year ahead of plan</c>.</summary>
+    Apart = 1UL << 47,
+
+    /// <summary><c>single</c>, between <c>a</c> and the unit.</summary>
+    Single = 1UL << 48,
+
+    /// <summary>Points ahead before <c>in</c> or <c>on</c>: <c>the second follows in May</c>.</summary>
+    AheadIn = 1UL << 49,
+
+    /// <summary><c>was</c>, <c>were</c>.</summary>
+    Was = 1UL << 50,
+
+    /// <summary>A past form only where its object follows: <c>cut 300 jobs</c>, not <c>a cut in May</c>.</summary>
+    Transitive = 1UL << 51,
+
+    /// <summary><c>middle</c>, which needs <c>of</c>.</summary>
+    Middle = 1UL << 52,
+
+    /// <summary><c>before</c>, after a length of time and at the end of a clause.</summary>
+    Preceding = 1UL << 53,
+
+    /// <summary><c>fiscal</c>, which may stand for its year: <c>the previous fiscal</c>.</summary>
+    YearAlone = 1UL << 54,
+
+    /// <summary><c>last</c>: with <c>the</c> and a unit, the length up to now.</summary>
+    Latest = 1UL << 55,
+
+    /// <summary><c>previous</c>.</summary>
+    Previous = 1UL << 56,
+
+    /// <summary><c>next</c>.</summary>
+    Soonest = 1UL << 57,
+
+    /// <summary><c>founded</c>, before a year however long ago.</summary>
+    Founded = 1UL << 58,
+
+    /// <summary><c>as</c>, before <c>of</c> and a date that lies behind.</summary>
+    As = 1UL << 39,
+
+    /// <summary>Told of matches, whose halves and quarters are no dates: <c>coach</c>, <c>scored</c>.</summary>
+    Sport = 1UL << 40,
 
     /// <summary><c>I</c>, whose plans are dated by their distance: <c>I will leave in two days</c>.</summary>
     Speaker = 1UL << 38,

@@ -58,6 +58,9 @@ internal sealed class Word(string text)
     /// <summary>1 (Monday) to 7; 0 otherwise.</summary>
     public int Weekday { get; set; }
 
+    /// <summary>Month after which a season counts as over: 4, 7, 10 or 12; 0 otherwise.</summary>
+    public int Season { get; set; }
+
     /// <summary>Letter of a unit of time as in <c>Gazetteers/en/time.json</c>; <c>\0</c> otherwise.</summary>
     public char TimeUnit { get; set; }
 

@@ -171,7 +171,18 @@ internal sealed class Vocabulary
             Of(entry.Name).TimeUnit = entry.Value.GetString()![0];
         }
 
-        Give(time.GetProperty("seasons"), Role.Season);
+        foreach (var entry in time.GetProperty("seasons").EnumerateObject())
+        {
+            Of(entry.Name).Season = entry.Value.GetInt32();
+            Of(entry.Name).Roles |= Role.Season;
+        }
+
+        foreach (var entry in time.GetProperty("seasonsWithYear").EnumerateObject())
+        {
+            Of(entry.Name).Season = entry.Value.GetInt32();
+            Of(entry.Name).Time |= TimexRole.SeasonNeedsYear;
+        }
+
         Give(time.GetProperty("monthCues"), Role.MonthCue);
         foreach (var entry in time.GetProperty("ordinals").EnumerateObject())
         {
@@ -205,7 +216,7 @@ internal sealed class Vocabulary
             | Role.Season | Role.Today | Role.Yesterday | Role.Tomorrow;
         const TimexRole parts = TimexRole.Final | TimexRole.SeasonNeedsYear | TimexRole.QuarterCode | TimexRole.HalfCode | TimexRole.YearCode | TimexRole.KindOfYear;
         var spans = word.Cardinal is not null || word.Is(both);
-        var opens = spans || word.Is(dates) || word.Month > 0 || word.Weekday > 0 || word.Ordinal > 0 || word.TimeUnit is 'Y' or 'W' || (word.Time & parts) != 0;
+        var opens = spans || word.Is(dates) || word.Month > 0 || word.Weekday > 0 || word.Ordinal > 0 || word.TimeUnit is 'Y' or 'W' or 'Q' || (word.Time & parts) != 0;
         return (opens ? TimexRole.Opens : TimexRole.None) | (spans ? TimexRole.Spans : TimexRole.None);
     }
 }
