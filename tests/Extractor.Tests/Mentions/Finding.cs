@@ -12,7 +12,4 @@ internal static class Finding
 
     public static IReadOnlyList<Mention> In(string text, Kind kind) => [.. In(text).Where(m => m.Kind == kind)];
 
-    /// <summary>Text, value and qualifier of each, a line of a test: <c>$5 million = 5000000 USD at-most</c>.</summary>
-    public static IReadOnlyList<string> Told(string text) =>
-        [.. In(text).Select(m => $"{m.Text} = {m.Value}{(m.Qualifier == Qualifier.Exact ? "" : " " + Kebab.Write(m.Qualifier))}")];
 }

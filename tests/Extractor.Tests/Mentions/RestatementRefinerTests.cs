@@ -24,4 +24,16 @@ public sealed class RestatementRefinerTests
     [InlineData("It paid $1.2bn ($1.3bn with debt).")]
     [InlineData("It paid €1.2bn in all (the debt of the group, once put at less than $1.3bn, is left out).")]
     public void Other_amounts_stand_for_themselves(string text) => Assert.All(Finding.In(text, Kind.Money), m => Assert.Null(m.Restates));
+
+    [Fact]
+    public void Further_currencies_in_the_same_brackets_restate_the_same_amount()
+    {
+        var mentions = Finding.In("A bid would value it at A$3.1bn ($2.4bn; £1.25bn).", Kind.Money);
+
+        Assert.Equal([null, mentions[0].Span, mentions[0].Span], mentions.Select(m => m.Restates));
+    }
+
+    [Fact]
+    public void What_bounds_an_amount_bounds_its_restatement() =>
+        Assert.Equal([Qualifier.MoreThan, Qualifier.MoreThan], Finding.In("It has raised over €385 million ($417.1 million) so far.").Select(m => m.Qualifier));
 }
