@@ -15,6 +15,7 @@ public sealed class Pipeline
 {
     private readonly MentionFinder finder;
     private readonly Labeler labeler;
+    private readonly LabelThresholds thresholds;
     private readonly PartyLinker linker;
     private readonly IReadOnlyList<string> languages;
 
@@ -24,6 +25,7 @@ public sealed class Pipeline
         var every = new MentionFinder();
         PatternRule[] patterns = [.. settings.Patterns.Select(p => PatternRule.Compile(p, every))];
         labeler = new Labeler(models, patterns);
+        thresholds = new LabelThresholds(settings.Classifier.Thresholds);
         linker = new PartyLinker(models);
         languages = settings.Languages;
         Models = models;
@@ -50,7 +52,7 @@ public sealed class Pipeline
 
         var reading = Reading.Of(article.Text, article.Published?.Day);
         var context = new ArticleContext(reading, finder.Find(reading), article.BodyStart);
-        var labels = labeler.Label(context);
+        var labels = thresholds.Apply(context.Mentions, labeler.Label(context));
         var organizations = OrganizationFinder.Find(context);
         var rules = new PartyRules(context, organizations);
         labels = Consistency.Mend(context, labels, rules);
