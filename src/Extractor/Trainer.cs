@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
+using Extractor.Articles;
 using Extractor.Gold;
 using Extractor.Labels;
 using Extractor.Mentions;
 using Extractor.Parties;
+using Extractor.Sources;
 
 namespace Extractor;
 
@@ -27,7 +29,14 @@ public static class Trainer
     }
 
     internal static IReadOnlyList<AnnotatedArticle> Read(string folder, MentionFinder finder) =>
-        [.. GoldFolder.Read(folder).Select(f => AnnotatedArticle.Of(File.ReadAllText(f.ArticlePath), 0, f.Gold, finder))];
+        [.. GoldFolder.Read(folder).Select(f =>
+        {
+            var article = Read(f.ArticlePath);
+            return AnnotatedArticle.Of(article.Text, article.BodyStart, f.Gold, finder);
+        })];
+
+    private static Article Read(string path) => ArticleReader.Read(new Page(
+        Path.GetFileNameWithoutExtension(path), "corpus", path, Path.GetExtension(path) switch { ".html" => "text/html", ".md" => "text/markdown", _ => "text/plain" }, File.ReadAllBytes(path)));
 
     // What a model learned from: texts, answers, patterns and the form of the features.
     private static string IdOf(IEnumerable<AnnotatedArticle> articles, IReadOnlyList<PatternSettings> patterns)

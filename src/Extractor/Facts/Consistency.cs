@@ -73,7 +73,8 @@ internal static class Consistency
             var (own, theirs) = (Established(label, value), Established(other, value));
             if (own is not null && own != giver && theirs == giver)
             {
-                foreach (var i in group)
+                // The same amount told elsewhere under a label that nobody is sure of is the same amount.
+                foreach (var i in Enumerable.Range(0, labels.Length).Where(i => article.Mentions[i].Kind == Kind.Money && article.Mentions[i].Value == value && (labels[i].Label == label || labels[i].Probability < Sure)))
                 {
                     labels[i] = labels[i] with { Label = other };
                 }

@@ -142,7 +142,7 @@ public sealed class Labeler
 
             var twins = Enumerable.Range(0, result.Length).Where(t => t != i && scores[t] is not null && result[t].Label == result[i].Label
                 && article.Mentions[t].Kind == article.Mentions[i].Kind && article.Mentions[t].Value == article.Mentions[i].Value).ToList();
-            var probabilities = model.Probabilities(twins.Count == 0 ? own : [.. own.Select((s, c) => (s + Together * twins.Average(t => scores[t]![c])) / (1 + Together))]);
+            var probabilities = model.Probabilities(twins.Count == 0 ? own : [.. own.Select((s, c) => (s + twins.Average(t => scores[t]![c])) / 2)]);
             var best = Array.IndexOf(probabilities, probabilities.Max());
             result[i] = result[i] with { Status = (Kebab.Read<Status>(model.Classes[best]), probabilities[best]) };
         }

@@ -9,11 +9,14 @@ namespace Extractor.Parties;
 /// </summary>
 public static class OrganizationFinder
 {
-    /// <summary>Every organization, the one named first coming first.</summary>
+    private const int Most = 80;
+
+    /// <summary>Every organization, the one named first coming first; of more than 80 those named most.</summary>
     public static IReadOnlyList<Organization> Find(ArticleContext article)
     {
         var tokens = article.Tokens;
         var entities = new List<Entity>();
+        var byCore = new Dictionary<string, Entity>(StringComparer.OrdinalIgnoreCase);
         foreach (var (first, end) in NameSequences.Find(article))
         {
             var words = WordsOf(tokens, first, end);
@@ -22,20 +25,25 @@ public static class OrganizationFinder
                 continue;
             }
 
-            var entity = entities.FirstOrDefault(e => e.Matches(words)) ?? Added(entities, words);
+            var core = string.Join(' ', Entity.Core(words));
+            if (!byCore.TryGetValue(core, out var entity))
+            {
+                byCore[core] = entity = new Entity(words);
+                entities.Add(entity);
+            }
+
             entity.Add(string.Join(' ', words), words, (first, end));
+        }
+
+        if (entities.Count > Most)
+        {
+            // A list of a thousand names is no article; the names it dwells on are kept.
+            entities = [.. entities.Index().OrderByDescending(e => e.Item.Places.Count).ThenBy(e => e.Index).Take(Most).OrderBy(e => e.Index).Select(e => e.Item)];
         }
 
         Shouted(article, entities);
         Merge(entities);
         return [.. entities.OrderBy(e => e.Places.Min(p => p.First)).Select(e => e.ToOrganization())];
-    }
-
-    private static Entity Added(List<Entity> entities, string[] words)
-    {
-        var entity = new Entity(words);
-        entities.Add(entity);
-        return entity;
     }
 
     private static string[] WordsOf(Tokens tokens, int first, int end)
@@ -134,9 +142,6 @@ public static class OrganizationFinder
             }
         }
 
-        /// <summary>True for the same name but for its legal form.</summary>
-        public bool Matches(string[] other) => Core(other).SequenceEqual(core, StringComparer.OrdinalIgnoreCase);
-
         /// <summary>True where the article also calls it by its initials.</summary>
         public bool HasInitials { get; set; }
 
@@ -200,7 +205,8 @@ public static class OrganizationFinder
             return new Organization(shown, [.. names.Keys.Order(StringComparer.Ordinal)], [.. Places.Order()]);
         }
 
-        private static string[] Core(string[] words)
+        /// <summary>The name without its legal form.</summary>
+        public static string[] Core(string[] words)
         {
             var end = words.Length;
             while (end > 1 && NameGazetteer.Suffixes.Contains(words[end - 1].TrimEnd('.')))

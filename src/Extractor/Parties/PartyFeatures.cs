@@ -66,7 +66,13 @@ internal sealed class PartyFeatures
             Add("habit", habit);
         }
 
-        var inside = places.Where(p => article.Sentences.Of(p.First) == sentence).ToList();
+        var (start, stop) = article.Sentences[sentence];
+        var inside = new List<(int First, int End)>();
+        for (var p = LowerBound(places, start); p < places.Count && places[p].First < stop; p++)
+        {
+            inside.Add(places[p]);
+        }
+
         if (inside.Count == 0)
         {
             Outside(places, sentence, first, Add);
@@ -76,9 +82,21 @@ internal sealed class PartyFeatures
             Inside(inside, first, end, sentence, sink, name, Add);
         }
 
-        var (from, to) = article.Sentences[sentence];
-        var distinct = organizationAt.AsSpan(from, to - from).ToArray().Where(o => o >= 0).Distinct().Count();
+        var distinct = organizationAt.AsSpan(start, stop - start).ToArray().Where(o => o >= 0).Distinct().Count();
         Add("organizations", inside.Count > 0 ? Small(distinct, 4) : "other" + Small(distinct, 3));
+    }
+
+    // Index of the first place at or after a token; places are in the order of the text.
+    private static int LowerBound(IReadOnlyList<(int First, int End)> places, int token)
+    {
+        int low = 0, high = places.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = places[middle].First < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static string Small(int n, int most) => Math.Min(n, most).ToString(CultureInfo.InvariantCulture);
@@ -87,7 +105,8 @@ internal sealed class PartyFeatures
 
     private void Outside(IReadOnlyList<(int First, int End)> places, int sentence, int first, Adder add)
     {
-        var before = places.Where(p => p.First < first).Select(p => sentence - article.Sentences.Of(p.First)).DefaultIfEmpty(99).Min();
+        var last = LowerBound(places, first) - 1;
+        var before = last >= 0 ? sentence - article.Sentences.Of(places[last].First) : 99;
         add("sentences-back", Small(before, 4));
         // "The company", "it": who was spoken of last, and who opened the sentence before.
         var (from, to) = article.Sentences[sentence];

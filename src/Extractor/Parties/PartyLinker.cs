@@ -50,14 +50,15 @@ public sealed class PartyLinker(ModelSet models)
 
         var rules = new PartyRules(article, organizations);
         var stated = scores.Keys.ToDictionary(m => m, m => rules.Of(m, labels[m].Label));
+        // What the article recalls lies between others than what it tells: past and present are joined apart.
+        var kin = scores.Keys.GroupBy(m => (labels[m].Label, labels[m].Status.Status == Status.Past)).ToDictionary(g => g.Key, g => new Group([.. g], scores, stated));
+        var twins = scores.Keys.GroupBy(m => (labels[m].Label, labels[m].Status.Status == Status.Past, article.Mentions[m].Value)).ToDictionary(g => g.Key, g => new Group([.. g], scores, stated));
         foreach (var (m, own) in scores)
         {
-            // What the article recalls lies between others than what it tells: past and present are joined apart.
-            var kin = scores.Keys.Where(t => t != m && labels[t].Label == labels[m].Label && (labels[t].Status.Status == Status.Past) == (labels[m].Status.Status == Status.Past)).ToList();
-            var twins = kin.Where(t => article.Mentions[t].Value == article.Mentions[m].Value).ToList();
-            var from = Stated(m, twins, kin, t => stated[t].From);
-            var to = Stated(m, twins, kin, t => stated[t].To);
-            result[m] = Choose([.. own.Select((score, o) => model.Probabilities(Joined(score, o, twins, kin, scores)))], labels[m].Label, organizations, from, to);
+            var past = labels[m].Status.Status == Status.Past;
+            var (same, all) = (twins[(labels[m].Label, past, article.Mentions[m].Value)], kin[(labels[m].Label, past)]);
+            result[m] = Choose([.. own.Select((score, o) => model.Probabilities(Joined(score, o, same, all)))], labels[m].Label, organizations,
+                Stated(stated[m].From, same.From, all.From), Stated(stated[m].To, same.To, all.To));
         }
 
         foreach (var m in scores.Keys)
@@ -73,25 +74,8 @@ public sealed class PartyLinker(ModelSet models)
     }
 
     /// <summary>The party that a rule states for the fact itself, else for the same amount told again, else for all facts of the label alike; -1 where none does.</summary>
-    private static int Stated(int mention, List<int> twins, List<int> kin, Func<int, int> side)
-    {
-        if (side(mention) >= 0)
-        {
-            return side(mention);
-        }
-
-        var told = twins.Select(side).Where(o => o >= 0).ToList();
-        if (told.Count == 0)
-        {
-            told = kin.Select(side).Where(o => o >= 0).ToList();
-            if (told.Count < 2)
-            {
-                return -1;
-            }
-        }
-
-        return told.Count > 0 && told.All(o => o == told[0]) ? told[0] : -1;
-    }
+    private static int Stated(int own, (int Party, int Count) twins, (int Party, int Count) kin) =>
+        own >= 0 ? own : twins.Count > 0 ? twins.Party : kin.Count > 1 ? kin.Party : -1;
 
     /// <summary>
     /// Whoever is paid for a commitment supplies the power that the payer secures, where the article does not say who else does
@@ -111,10 +95,56 @@ public sealed class PartyLinker(ModelSet models)
         }
     }
 
-    private static double[] Joined(double[] own, int organization, List<int> twins, List<int> kin, Dictionary<int, double[][]> scores)
+    private static double[] Joined(double[] own, int organization, Group twins, Group kin)
     {
-        var (a, b) = (twins.Count > 0 ? SameAmount : 0, kin.Count > 0 ? SameLabel : 0);
-        return [.. own.Select((score, c) => (score + (a > 0 ? a * twins.Average(t => scores[t][organization][c]) : 0) + (b > 0 ? b * kin.Average(t => scores[t][organization][c]) : 0)) / (1 + a + b))];
+        var (a, b) = (twins.Count > 1 ? SameAmount : 0, kin.Count > 1 ? SameLabel : 0);
+        var joined = new double[own.Length];
+        for (var c = 0; c < own.Length; c++)
+        {
+            joined[c] = (own[c] + (a > 0 ? a * twins.MeanOfOthers(own[c], organization, c) : 0) + (b > 0 ? b * kin.MeanOfOthers(own[c], organization, c) : 0)) / (1 + a + b);
+        }
+
+        return joined;
+    }
+
+    /// <summary>Facts that are decided together: the sums of their scores, and the parties that rules state for them.</summary>
+    private sealed class Group
+    {
+        private readonly double[][] sums;
+
+        public Group(int[] members, Dictionary<int, double[][]> scores, Dictionary<int, (int From, int To)> stated)
+        {
+            Count = members.Length;
+            sums = [.. scores[members[0]].Select(s => new double[s.Length])];
+            foreach (var member in members)
+            {
+                for (var o = 0; o < sums.Length; o++)
+                {
+                    for (var c = 0; c < sums[o].Length; c++)
+                    {
+                        sums[o][c] += scores[member][o][c];
+                    }
+                }
+            }
+
+            From = Agreed(members.Select(m => stated[m].From));
+            To = Agreed(members.Select(m => stated[m].To));
+        }
+
+        public int Count { get; }
+
+        /// <summary>The party that all rules agree on and how many say so; -1 where they do not agree.</summary>
+        public (int Party, int Count) From { get; }
+
+        public (int Party, int Count) To { get; }
+
+        public double MeanOfOthers(double own, int organization, int role) => (sums[organization][role] - own) / (Count - 1);
+
+        private static (int Party, int Count) Agreed(IEnumerable<int> parties)
+        {
+            var told = parties.Where(p => p >= 0).ToList();
+            return told.Count == 0 ? (-1, 0) : told.All(p => p == told[0]) ? (told[0], told.Count) : (-1, told.Count);
+        }
     }
 
     private static Linked Choose(double[][] probabilities, Label label, IReadOnlyList<Organization> organizations, int statedFrom, int statedTo)
