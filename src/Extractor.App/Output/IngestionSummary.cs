@@ -48,7 +48,7 @@ internal sealed class IngestionSummary(Terminal terminal, Store store, Ingestion
         var c = report.Counts;
         output.Write(FormattableString.Invariant(
             $"seen {c.Seen:N0}: new {c.New:N0}, changed {c.Changed:N0}, unchanged {c.Unchanged:N0}, duplicate {c.Duplicate:N0}, skipped {c.Skipped:N0}, failed {c.Failed:N0}; facts {c.Facts:N0}, deals {c.Deals:N0}\n"));
-        if (c.Seen > 0 && c.Unchanged == c.Seen) output.Write("Nothing has changed since the last run.\n");
+        if (c.Unchanged > 0 && c.Unchanged + c.Skipped == c.Seen) output.Write("Nothing has changed since the last run.\n");
     }
 
     private void SayFailures()
