@@ -13,8 +13,10 @@ internal sealed class Tokens
     {
         Text = text;
         Seen = seen;
-        this.tokens = tokens.ToArray();
-        this.triggered = triggered.ToArray();
+        this.tokens = GC.AllocateUninitializedArray<Token>(tokens.Length);
+        this.triggered = GC.AllocateUninitializedArray<int>(triggered.Length);
+        tokens.CopyTo(this.tokens);
+        triggered.CopyTo(this.triggered);
     }
 
     public string Text { get; }
