@@ -79,11 +79,11 @@ internal sealed class Currencies
     /// <param name="signStandsAlone">True where a space follows the sign too, as in texts that were cut into tokens.</param>
     public string? OfSpaced(ReadOnlySpan<char> letters, bool signStandsAlone) => Of(spaced, letters) ?? (signStandsAlone ? Of(farSpaced, letters) : null);
 
-    /// <summary>True where a letter glued to that number means pence and not, say, lines of a screen.</summary>
-    public bool IsPence(ReadOnlySpan<char> form, decimal number) => Has(penceForms, form) && !notPence.Contains(number);
-
-    /// <summary>True where a letter glued to a number means pence, whatever the number.</summary>
+    /// <summary>True where a letter glued to a number may mean pence.</summary>
     public bool IsPence(ReadOnlySpan<char> form) => Has(penceForms, form);
+
+    /// <summary>True where <c>p</c> after that number counts the lines of a screen: <c>1080p</c>.</summary>
+    public bool IsScreen(decimal number) => notPence.Contains(number);
 
     /// <summary>True where a letter glued to a number means cents.</summary>
     public bool IsCents(ReadOnlySpan<char> form) => Has(centForms, form);

@@ -6,6 +6,7 @@ namespace Extractor.Mentions;
 /// </summary>
 internal static class CurrencyAfter
 {
+    private const string Name = "money";
     private const decimal Hundredth = 0.01m;
     private static readonly Currencies Currencies = Currencies.English;
 
@@ -41,9 +42,9 @@ internal static class CurrencyAfter
             return false;
         }
 
-        return (prefix is null && glued && amount.Magnitude == 1 && TryLetter(tokens, next, amount, home, out mark))
+        return (prefix is null && glued && amount.Magnitude == 1 && TryLetter(reading, next, amount, home, out mark))
             || TryNamed(reading, next, amount, prefix, home, out mark)
-            || TryCode(tokens, next, ref amount, prefix, home, out mark);
+            || TryCode(reading, next, ref amount, prefix, home, out mark);
     }
 
     private static bool TrySign(Tokens tokens, int sign, char symbol, HomeCurrency home, out CurrencyMark mark)
@@ -62,8 +63,9 @@ internal static class CurrencyAfter
     }
 
     /// <summary>Reads <c>50p</c>, and <c>58c</c> where the article is from a home of cents.</summary>
-    private static bool TryLetter(Tokens tokens, int index, in Amount amount, HomeCurrency home, out CurrencyMark mark)
+    private static bool TryLetter(Reading reading, int index, in Amount amount, HomeCurrency home, out CurrencyMark mark)
     {
+        var tokens = reading.Tokens;
         var letter = tokens.Surface(index);
         mark = default;
         if (tokens.Glued(index) && tokens[index + 1].Type != TokenType.Symbol)
@@ -71,10 +73,16 @@ internal static class CurrencyAfter
             return false;
         }
 
-        if (Currencies.IsPence(letter, amount.Number))
+        if (Currencies.IsPence(letter))
         {
             mark = new CurrencyMark(index, Currencies.PenceCode, Hundredth);
-            return true;
+            if (!Currencies.IsScreen(amount.Number))
+            {
+                return true;
+            }
+
+            reading.Refuse(amount.First, index, Name, "lines of a screen, not pence");
+            return false;
         }
 
         if (Currencies.IsCents(letter) && home.Cents != HomeCurrency.Default)
@@ -91,9 +99,15 @@ internal static class CurrencyAfter
         mark = default;
         var tokens = reading.Tokens;
         var named = Nationality.TryRead(tokens, index, out var nationality, out var at);
-        if (tokens.WordAt(at) is not { Currency: { } currency } || !MoneySense.IsMoney(tokens, at, amount, currency, named))
+        if (tokens.WordAt(at) is not { Currency: { } currency })
         {
-            return !named && TryBareNationality(tokens, index, prefix, home, out mark);
+            return TryBareNationality(tokens, index, prefix, home, out mark);
+        }
+
+        if (MoneySense.Doubt(tokens, at, amount, currency, named) is { } doubt)
+        {
+            reading.Refuse(amount.First, at, Name, doubt);
+            return false;
         }
 
         if (!named || !nationality!.TryGetValue(currency.Family, out var code))
@@ -132,8 +146,9 @@ internal static class CurrencyAfter
         return true;
     }
 
-    private static bool TryCode(Tokens tokens, int index, ref Amount amount, string? prefix, HomeCurrency home, out CurrencyMark mark)
+    private static bool TryCode(Reading reading, int index, ref Amount amount, string? prefix, HomeCurrency home, out CurrencyMark mark)
     {
+        var tokens = reading.Tokens;
         mark = default;
         if (CurrencyCodes.OfDotted(tokens, index, out var last) is not { } code)
         {
@@ -161,8 +176,14 @@ internal static class CurrencyAfter
             return true;
         }
 
-        // "300 CHF patients": letters before what is counted are no currency.
-        return amount.Magnitude > 1 || !tokens.Near(index) || tokens.WordAt(index + 1) is not { } counted || (counted.Time & TimexRole.Counted) == 0;
+        if (amount.Magnitude > 1 || !tokens.Near(index) || tokens.WordAt(index + 1) is not { } counted || (counted.Time & TimexRole.Counted) == 0)
+        {
+            return true;
+        }
+
+        // "300 CHF patients"
+        reading.Refuse(amount.First, index + 1, Name, "letters before what is counted are no currency");
+        return false;
     }
 
     private static bool EndsAsNoun(Tokens tokens, int index) =>

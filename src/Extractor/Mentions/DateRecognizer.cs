@@ -13,15 +13,10 @@ internal sealed class DateRecognizer : IRecognizer
         var scan = new DateScan(reading);
         var tokens = scan.Tokens;
         var floor = 0;
-        for (var i = 0; i < tokens.Count; i++)
+        foreach (var i in tokens.Triggered)
         {
             ref readonly var token = ref tokens[i];
-            if (token.Type == TokenType.Symbol || (token.Type == TokenType.Word && (token.Word is null || (token.Word.Time & TimexRole.Opens) == 0)))
-            {
-                continue;
-            }
-
-            if (!(token.Type == TokenType.Number ? TryNumber(scan, i, out var find) : TryWord(scan, i, token.Word!, out find)))
+            if (i < floor || (token.Triggers & Trigger.Date) == 0 || !(token.Type == TokenType.Number ? TryNumber(scan, i, out var find) : TryWord(scan, i, token.Word!, out find)))
             {
                 continue;
             }
@@ -31,7 +26,6 @@ internal sealed class DateRecognizer : IRecognizer
             floor = find.Last + 1;
             scan.Remember(find);
             found.Add(reading.Mention(Kind.Date, tokens[find.First].Start, tokens[find.Last].End, Value.Time(find.Value.Written()), new Evidence(Name, find.Rule)));
-            i = Math.Max(i, find.Last);
         }
     }
 

@@ -13,12 +13,19 @@ internal sealed class DurationRecognizer : IRecognizer
 
     public void Recognize(Reading reading, List<Mention> found)
     {
+        if ((reading.Tokens.Seen & Trigger.TimeUnit) == 0)
+        {
+            return;
+        }
+
         var scan = new DateScan(reading);
         var tokens = scan.Tokens;
-        for (var i = 0; i < tokens.Count; i++)
+        var near = new TriggerWindow(tokens, Trigger.TimeUnit);
+        var next = 0;
+        foreach (var i in tokens.Triggered)
         {
             ref readonly var token = ref tokens[i];
-            if (token.Type == TokenType.Symbol || (token.Type == TokenType.Word && (token.Word is null || (token.Word.Time & TimexRole.Spans) == 0)))
+            if (i < next || (token.Triggers & Trigger.Duration) == 0 || !near.Holds(i))
             {
                 continue;
             }
@@ -28,7 +35,7 @@ internal sealed class DurationRecognizer : IRecognizer
                 if (TryUnit(scan, i, word, out var unit))
                 {
                     Add(reading, found, unit, scan.WithThe(i), "order and unit");
-                    i = unit.Last;
+                    next = unit.Last + 1;
                 }
 
                 continue;
@@ -44,7 +51,7 @@ internal sealed class DurationRecognizer : IRecognizer
                 Add(reading, found, amount, FirstOf(scan, amount), amount.Bare ? "one of a unit" : "number and unit");
             }
 
-            i = amount.Last;
+            next = amount.Last + 1;
         }
     }
 

@@ -22,9 +22,21 @@ public sealed class MentionFinder
             recognizer.Recognize(reading, found);
         }
 
-        var mentions = OverlapRefiner.Refine(found);
+        EdgeRefiner.Refine(reading, found);
+        var mentions = OverlapRefiner.Refine(reading, found);
         qualifiers.Refine(reading, mentions);
         RestatementRefiner.Refine(reading, mentions);
+        return mentions;
+    }
+
+    /// <summary>As <see cref="Find(Reading)"/>, and tells what was looked at and refused, in the order of the text.</summary>
+    public IReadOnlyList<Mention> Find(Reading reading, out IReadOnlyList<Refusal> refusals)
+    {
+        var refused = new List<Refusal>();
+        var traced = reading.Traced(refused);
+        var mentions = Find(traced);
+        UnclaimedNumbers.Trace(traced, mentions, refused);
+        refusals = [.. refused.DistinctBy(r => (r.Span, r.Recognizer, r.Reason)).OrderBy(r => r.Span.Start).ThenBy(r => r.Span.End)];
         return mentions;
     }
 

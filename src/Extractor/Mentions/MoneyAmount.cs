@@ -44,6 +44,11 @@ internal readonly record struct MoneyAmount(Amount Amount, int First, int Last, 
         // A number that runs on into letters is no amount: "5G", "$3x".
         if (!after && tokens.Glued(amount.Last) && tokens.IsNumber(amount.Last) && tokens.IsWord(amount.Last + 1))
         {
+            if (before)
+            {
+                reading.Refuse(prefix.Edge, amount.Last + 1, "money", "runs on into letters");
+            }
+
             return false;
         }
 

@@ -7,31 +7,32 @@ internal static class MoneySense
     private const int WeightBefore = 5;
     private const int WeightAfter = 4;
 
+    /// <summary>Why a currency's word means something else here; null where it means money.</summary>
     /// <param name="tokens">The text.</param>
     /// <param name="index">The currency's word.</param>
     /// <param name="amount">The number before it.</param>
     /// <param name="currency">What the word may mean.</param>
     /// <param name="named">True where a nationality stands between.</param>
-    public static bool IsMoney(Tokens tokens, int index, in Amount amount, CurrencyWord currency, bool named)
+    public static string? Doubt(Tokens tokens, int index, in Amount amount, CurrencyWord currency, bool named)
     {
         if (named || amount.Magnitude > 1)
         {
-            return true;
+            return null;
         }
 
         if (currency.NeedsMagnitude && amount.Number < 1000 && amount.Number == decimal.Truncate(amount.Number))
         {
-            return false;
+            return "a word of other senses, without a magnitude";
         }
 
         var surface = tokens.Surface(index);
         var titled = char.IsUpper(surface[0]) && !char.IsUpper(surface[^1]);
         if (titled && ((tokens.Near(index) && tokens.StartsUpperAt(index + 1)) || (currency.Factor < 1 && surface[^1] != 's')))
         {
-            return false;
+            return "part of a name";
         }
 
-        return currency.Family != PoundFamily || currency.Factor < 1 || !IsWeight(tokens, index, amount);
+        return currency.Family == PoundFamily && currency.Factor == 1 && IsWeight(tokens, index, amount) ? "a weight" : null;
     }
 
     private static bool IsWeight(Tokens tokens, int index, in Amount amount)

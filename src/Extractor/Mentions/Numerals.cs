@@ -6,6 +6,7 @@ namespace Extractor.Mentions;
 internal static class Numerals
 {
     private const int LongestNumber = 28;
+    private const int LongestGroup = 4;
 
     /// <summary>The offset after the number that begins at <paramref name="start"/>, separators within it included.</summary>
     public static int End(ReadOnlySpan<char> text, int start)
@@ -122,10 +123,11 @@ internal static class Numerals
     private static bool Parse(ReadOnlySpan<char> text, out decimal value) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
 
+    /// <summary>How many digits stand from an offset on; counts no further than a group may be long.</summary>
     private static int DigitsFrom(ReadOnlySpan<char> text, int start)
     {
         var i = start;
-        while (i < text.Length && char.IsAsciiDigit(text[i]))
+        while (i < text.Length && i - start < LongestGroup && char.IsAsciiDigit(text[i]))
         {
             i++;
         }

@@ -6,7 +6,9 @@ namespace Extractor.Mentions;
 /// </summary>
 internal static class OverlapRefiner
 {
-    public static List<Mention> Refine(List<Mention> proposed)
+    private const string Name = "overlap";
+
+    public static List<Mention> Refine(Reading reading, List<Mention> proposed)
     {
         if (proposed.Count < 2)
         {
@@ -14,17 +16,20 @@ internal static class OverlapRefiner
         }
 
         // A stable sort keeps the recognizers' order among equals.
-        var ordered = proposed.OrderBy(m => m.Span.Start).ThenByDescending(m => m.Span.End);
         var kept = new List<Mention>(proposed.Count);
-        foreach (var mention in ordered)
+        foreach (var mention in proposed.OrderBy(m => m.Span.Start).ThenByDescending(m => m.Span.End))
         {
             if (kept.Count == 0 || kept[^1].Span.End <= mention.Span.Start)
             {
                 kept.Add(mention);
+                continue;
             }
-            else if (mention.Span.Length > kept[^1].Span.Length)
+
+            var (longer, shorter) = mention.Span.Length > kept[^1].Span.Length ? (mention, kept[^1]) : (kept[^1], mention);
+            kept[^1] = longer;
+            if (reading.IsTraced)
             {
-                kept[^1] = mention;
+                reading.Refuse(shorter.Span, Name, $"{Kebab.Write(shorter.Kind)} by {shorter.Evidence.Recognizer}, within «{longer.Text}» by {longer.Evidence.Recognizer}");
             }
         }
 

@@ -9,8 +9,9 @@ internal sealed class PowerRecognizer() : UnitRecognizer(Kind.Power, "power", Tr
     private const string Gigawatt = "GW";
     private const decimal Watt = 0.000000001m;
 
-    protected override bool TryUnit(Tokens tokens, in Amount amount, out int last, out string unit, out decimal factor, out string rule)
+    protected override bool TryUnit(Reading reading, in Amount amount, out int last, out string unit, out decimal factor, out string rule)
     {
+        var tokens = reading.Tokens;
         unit = Gigawatt;
         rule = "number and unit";
         factor = 0;
@@ -25,7 +26,7 @@ internal sealed class PowerRecognizer() : UnitRecognizer(Kind.Power, "power", Tr
             last++;
         }
 
-        return TryUnitAt(tokens, last, out factor);
+        return TryUnitAt(reading, amount.First, last, out factor);
     }
 
     protected override bool TryAlone(Reading reading, int index, out int last, out Mention mention)
@@ -41,7 +42,7 @@ internal sealed class PowerRecognizer() : UnitRecognizer(Kind.Power, "power", Tr
 
         var half = tokens.Is(index, Role.Half);
         var unit = half && tokens.Is(index + 1, Role.A) ? index + 2 : index + 1;
-        if (unit >= tokens.Count || !tokens.Near(unit - 1) || (tokens.IsDash(unit) ? !TryUnitAt(tokens, ++unit, out var factor) : !TryUnitAt(tokens, unit, out factor)) || tokens[unit].Length < 4)
+        if (unit >= tokens.Count || !tokens.Near(unit - 1) || !TryUnitAt(reading, index, tokens.IsDash(unit) ? ++unit : unit, out var factor) || tokens[unit].Length < 4)
         {
             return false;
         }
@@ -51,8 +52,9 @@ internal sealed class PowerRecognizer() : UnitRecognizer(Kind.Power, "power", Tr
         return true;
     }
 
-    private static bool TryUnitAt(Tokens tokens, int index, out decimal factor)
+    private bool TryUnitAt(Reading reading, int first, int index, out decimal factor)
     {
+        var tokens = reading.Tokens;
         factor = tokens.WordAt(index)?.Power ?? 0;
         if (factor == 0)
         {
@@ -64,9 +66,20 @@ internal sealed class PowerRecognizer() : UnitRecognizer(Kind.Power, "power", Tr
             factor = Watt;
         }
 
-        // "MW-hours", "gigawatt hours", "gigawatt-scale"
         var next = tokens.IsDash(index + 1) ? index + 2 : index + 1;
-        return !(tokens.Near(index) && (tokens.Is(next, Role.Hour) || (next == index + 2 && tokens.Is(next, Role.Scale))))
-            && !(tokens.Glued(index) && tokens.IsNumber(index + 1));
+        if (tokens.Near(index) && tokens.Is(next, Role.Hour))
+        {
+            // "MW-hours", "gigawatt hours"
+            Refuse(reading, first, next, "energy, not power");
+            return false;
+        }
+
+        if (next == index + 2 && tokens.Near(index) && tokens.Is(next, Role.Scale))
+        {
+            Refuse(reading, first, next, "a class of plants, not an amount");
+            return false;
+        }
+
+        return !(tokens.Glued(index) && tokens.IsNumber(index + 1));
     }
 }

@@ -11,8 +11,9 @@ internal sealed class RatioRecognizer() : UnitRecognizer(Kind.Ratio, "ratio", Tr
     private static readonly string[] Comparative = [.. Gazetteer.Open("numbers").GetProperty("comparativeEndings").Strings()];
     private static readonly HashSet<decimal> NoMultiples = [.. Gazetteer.Open("numbers").GetProperty("noMultiples").EnumerateArray().Select(e => e.GetDecimal())];
 
-    protected override bool TryUnit(Tokens tokens, in Amount amount, out int last, out string unit, out decimal factor, out string rule)
+    protected override bool TryUnit(Reading reading, in Amount amount, out int last, out string unit, out decimal factor, out string rule)
     {
+        var tokens = reading.Tokens;
         factor = 1;
         unit = Percent;
         rule = "percent";
@@ -32,7 +33,7 @@ internal sealed class RatioRecognizer() : UnitRecognizer(Kind.Ratio, "ratio", Tr
         {
             if (NoMultiples.Contains(amount.Number))
             {
-                // "777x jets"
+                Refuse(reading, amount.First, last, "the name of a product");
                 return false;
             }
 
@@ -52,7 +53,13 @@ internal sealed class RatioRecognizer() : UnitRecognizer(Kind.Ratio, "ratio", Tr
 
         if (word.Is(Role.Percent))
         {
-            return !tokens.Is(last + 1, Role.Point) || !tokens.Near(last);
+            if (!tokens.Is(last + 1, Role.Point) || !tokens.Near(last))
+            {
+                return true;
+            }
+
+            Refuse(reading, amount.First, last + 1, "percentage points are a difference");
+            return false;
         }
 
         if (word.Is(Role.Per))
@@ -68,8 +75,19 @@ internal sealed class RatioRecognizer() : UnitRecognizer(Kind.Ratio, "ratio", Tr
             return true;
         }
 
+        if (!word.Is(Role.Times))
+        {
+            return false;
+        }
+
         (unit, rule) = (Multiple, "times");
-        return word.Is(Role.Times) && tokens.Near(last) && (tokens.Is(last + 1, Role.TimesFollower) || tokens.StartsUpperAt(last + 1) || IsComparative(tokens, last + 1));
+        if (tokens.Near(last) && (tokens.Is(last + 1, Role.TimesFollower) || tokens.StartsUpperAt(last + 1) || IsComparative(tokens, last + 1)))
+        {
+            return true;
+        }
+
+        Refuse(reading, amount.First, last, "how often, not how many times as much");
+        return false;
     }
 
     protected override bool TryAlone(Reading reading, int index, out int last, out Mention mention)

@@ -46,20 +46,25 @@ internal ref struct Splitter
         while (i < text.Length)
         {
             var c = text[i];
-            i = TextClasses.Of(c) switch
+            if (TextClass.IsLetter(c))
             {
-                TextClass.Space => i + 1,
-                TextClass.Letter => Letters(i),
-                TextClass.Digit => Digits(i),
-                _ => c == '.' && StartsFraction(i) ? Digits(i) : Symbol(i),
-            };
+                i = Letters(i);
+            }
+            else if (TextClass.IsSpace(c))
+            {
+                i++;
+            }
+            else
+            {
+                i = TextClass.IsDigit(c) || (c == '.' && StartsFraction(i)) ? Digits(i) : Symbol(i);
+            }
         }
     }
 
     private int Digits(int start)
     {
         var end = Numerals.End(text, start);
-        Add(start, end, TokenType.Number, Trigger.Number | Trigger.Date | Trigger.Duration, null);
+        Add(start, end, TokenType.Number, Trigger.Number | Trigger.Date | Trigger.Duration, 0);
         return end;
     }
 
@@ -67,7 +72,7 @@ internal ref struct Splitter
     {
         var c = text[start];
         var end = char.IsHighSurrogate(c) && start + 1 < text.Length && char.IsLowSurrogate(text[start + 1]) ? start + 2 : start + 1;
-        Add(start, end, TokenType.Symbol, vocabulary.OfSymbol(c), null);
+        Add(start, end, TokenType.Symbol, vocabulary.OfSymbol(c), 0);
         return end;
     }
 
@@ -79,30 +84,31 @@ internal ref struct Splitter
         {
             hash = Vocabulary.Step(hash, text[end++]);
         }
-        while (end < text.Length && TextClasses.Of(text[end]) == TextClass.Letter);
+        while (end < text.Length && TextClass.IsLetter(text[end]));
 
-        var word = vocabulary.Find(text[start..end], hash);
-        if (word is null && count > 0 && (tokens[count - 1].Triggers & (Trigger.Number | Trigger.Magnitude)) != 0 && TryGlued(start, end, out var head, out word))
+        var word = vocabulary.NumberOf(text[start..end], hash);
+        if (word == 0 && count > 0 && (tokens[count - 1].Triggers & (Trigger.Number | Trigger.Magnitude)) != 0 && TryGlued(start, end, out var head, out word))
         {
             end = head;
         }
 
-        Add(start, end, TokenType.Word, word?.Triggers ?? Trigger.None, word);
+        Add(start, end, TokenType.Word, word == 0 ? Trigger.None : vocabulary.Numbered(word).Triggers, word);
         return end;
     }
 
     /// <summary>
     /// Parts a unit from the line that lost its break before it: <c>EUR 2.66 bnNominal capacity</c>. What remains is split next.
     /// </summary>
-    private readonly bool TryGlued(int start, int end, out int head, out Word? word)
+    private readonly bool TryGlued(int start, int end, out int head, out ushort word)
     {
-        word = null;
+        word = 0;
         for (head = start + 2; head < end - 2; head++)
         {
             if (char.IsUpper(text[head]) && char.IsLower(text[head - 1]) && char.IsLower(text[head + 1]))
             {
-                word = vocabulary.Find(text[start..head]);
-                return word is not null && (word.Triggers & (Trigger.Magnitude | Trigger.Currency | Trigger.Power | Trigger.Ratio)) != 0;
+                var unit = vocabulary.NumberOf(text[start..head]);
+                word = unit != 0 && (vocabulary.Numbered(unit).Triggers & (Trigger.Magnitude | Trigger.Currency | Trigger.Power | Trigger.Ratio)) != 0 ? unit : (ushort)0;
+                return word != 0;
             }
         }
 
@@ -112,7 +118,7 @@ internal ref struct Splitter
     private readonly bool StartsFraction(int dot) =>
         dot + 1 < text.Length && char.IsAsciiDigit(text[dot + 1]) && (dot == 0 || !(char.IsLetterOrDigit(text[dot - 1]) || text[dot - 1] is '.' or ',' or ')'));
 
-    private void Add(int start, int end, TokenType type, Trigger trigger, Word? word)
+    private void Add(int start, int end, TokenType type, Trigger trigger, ushort word)
     {
         if (count == tokens.Length)
         {

@@ -3,6 +3,9 @@ namespace Extractor.Mentions;
 /// <summary>A text split once into words, numbers and symbols, for all recognizers together.</summary>
 internal sealed class Tokens
 {
+    // Wider white space parts a text, as an empty line does.
+    private const int LongestGap = 500;
+
     private readonly Token[] tokens;
     private readonly int[] triggered;
 
@@ -10,8 +13,10 @@ internal sealed class Tokens
     {
         Text = text;
         Seen = seen;
-        this.tokens = tokens.ToArray();
-        this.triggered = triggered.ToArray();
+        this.tokens = GC.AllocateUninitializedArray<Token>(tokens.Length);
+        this.triggered = GC.AllocateUninitializedArray<int>(triggered.Length);
+        tokens.CopyTo(this.tokens);
+        triggered.CopyTo(this.triggered);
     }
 
     public string Text { get; }
@@ -62,8 +67,20 @@ internal sealed class Tokens
             return false;
         }
 
+        var from = tokens[index].End;
+        var to = tokens[index + 1].Start;
+        if (to - from <= 1)
+        {
+            return true;
+        }
+
+        if (to - from > LongestGap)
+        {
+            return false;
+        }
+
         var newlines = 0;
-        for (var i = tokens[index].End; i < tokens[index + 1].Start; i++)
+        for (var i = from; i < to; i++)
         {
             if (Text[i] == '\n' && ++newlines > 1)
             {

@@ -36,13 +36,13 @@ internal abstract class UnitRecognizer(Kind kind, string name, Trigger unit, Tri
     }
 
     /// <summary>Reads the unit after a token.</summary>
-    /// <param name="tokens">The text.</param>
+    /// <param name="reading">The text.</param>
     /// <param name="amount">The number before it.</param>
     /// <param name="last">Last token of the unit.</param>
     /// <param name="unit">The unit as values name it.</param>
     /// <param name="factor">What the number is multiplied with.</param>
     /// <param name="rule">Name of the rule.</param>
-    protected abstract bool TryUnit(Tokens tokens, in Amount amount, out int last, out string unit, out decimal factor, out string rule);
+    protected abstract bool TryUnit(Reading reading, in Amount amount, out int last, out string unit, out decimal factor, out string rule);
 
     /// <summary>Reads a mention that has no number of its own: <c>threefold</c>, <c>a gigawatt</c>.</summary>
     protected virtual bool TryAlone(Reading reading, int index, out int last, out Mention mention)
@@ -87,10 +87,10 @@ internal abstract class UnitRecognizer(Kind kind, string name, Trigger unit, Tri
             return false;
         }
 
-        var hasUnit = TryUnit(tokens, low, out var unitLast, out var unit, out var factor, out var rule);
+        var hasUnit = TryUnit(reading, low, out var unitLast, out var unit, out var factor, out var rule);
         if (RangeSeparator.TryFind(tokens, index, hasUnit ? unitLast : low.Last, out var next)
             && Amount.TryRead(tokens, next, out var high)
-            && TryUnit(tokens, high, out var highLast, out var highUnit, out var highFactor, out _)
+            && TryUnit(reading, high, out var highLast, out var highUnit, out var highFactor, out _)
             && (!hasUnit || unit == highUnit)
             && !(hasUnit && tokens.Is(next - 1, Role.To) && tokens.Is(index - 1, Role.From)))
         {
@@ -115,6 +115,9 @@ internal abstract class UnitRecognizer(Kind kind, string name, Trigger unit, Tri
         mention = Build(reading, index, ref last, Value.Of(low.Value * factor, unit), rule, Qualifier.Exact);
         return true;
     }
+
+    /// <summary>Notes that an amount was looked at and not taken.</summary>
+    protected void Refuse(Reading reading, int first, int last, string reason) => reading.Refuse(first, last, name, reason);
 
     protected Mention Build(Reading reading, int first, ref int last, Value value, string rule, Qualifier qualifier)
     {

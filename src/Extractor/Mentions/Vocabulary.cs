@@ -9,7 +9,8 @@ internal sealed class Vocabulary
     /// <summary>The English vocabulary.</summary>
     public static readonly Vocabulary English = new();
 
-    private readonly Word[] table;
+    private readonly Word[] numbered;
+    private readonly ushort[] table;
     private readonly uint[] hashes;
     private readonly int mask;
     private readonly Trigger[] symbols = new Trigger[128];
@@ -24,19 +25,20 @@ internal sealed class Vocabulary
             size *= 2;
         }
 
-        table = new Word[size];
+        numbered = [.. words];
+        table = new ushort[size];
         hashes = new uint[size];
         mask = size - 1;
-        foreach (var word in words)
+        for (var i = 0; i < numbered.Length; i++)
         {
-            var hash = HashOf(word.Text);
+            var hash = HashOf(numbered[i].Text);
             var slot = Slot(hash);
             while (hashes[slot] != 0)
             {
                 slot = (slot + 1) & mask;
             }
 
-            (table[slot], hashes[slot]) = (word, hash);
+            (table[slot], hashes[slot]) = (checked((ushort)(i + 1)), hash);
         }
 
         foreach (var sign in Currencies.English.Signs)
@@ -56,23 +58,29 @@ internal sealed class Vocabulary
     /// <summary>What a symbol may begin or belong to.</summary>
     public Trigger OfSymbol(char symbol) => symbol < symbols.Length ? symbols[symbol] : rareSymbols.GetValueOrDefault(symbol);
 
-    /// <summary>Finds what is known of a word, whatever its case; <paramref name="hash"/> is that of <see cref="Step"/> over its letters.</summary>
-    public Word? Find(ReadOnlySpan<char> letters, uint hash)
+    /// <summary>The word of a number that <see cref="NumberOf(ReadOnlySpan{char})"/> gave.</summary>
+    public Word Numbered(int number) => numbered[number - 1];
+
+    /// <summary>
+    /// Finds what is known of a word, whatever its case, and gives its number; 0 where nothing is known.
+    /// <paramref name="hash"/> is that of <see cref="Step"/> over its letters.
+    /// </summary>
+    public ushort NumberOf(ReadOnlySpan<char> letters, uint hash)
     {
         hash = Finish(hash);
         for (var slot = Slot(hash); hashes[slot] != 0; slot = (slot + 1) & mask)
         {
-            if (hashes[slot] == hash && letters.Equals(table[slot].Text, StringComparison.OrdinalIgnoreCase))
+            if (hashes[slot] == hash && letters.Equals(numbered[table[slot] - 1].Text, StringComparison.OrdinalIgnoreCase))
             {
                 return table[slot];
             }
         }
 
-        return null;
+        return 0;
     }
 
-    /// <summary>Finds what is known of a word, whatever its case.</summary>
-    public Word? Find(ReadOnlySpan<char> letters)
+    /// <summary>As <see cref="NumberOf(ReadOnlySpan{char}, uint)"/>, for letters that nobody walked over yet.</summary>
+    public ushort NumberOf(ReadOnlySpan<char> letters)
     {
         var hash = 0u;
         foreach (var letter in letters)
@@ -80,8 +88,11 @@ internal sealed class Vocabulary
             hash = Step(hash, letter);
         }
 
-        return Find(letters, hash);
+        return NumberOf(letters, hash);
     }
+
+    /// <summary>Finds what is known of a word, whatever its case.</summary>
+    public Word? Find(ReadOnlySpan<char> letters) => NumberOf(letters) is > 0 and var number ? Numbered(number) : null;
 
     // Zero marks an empty slot.
     private static uint Finish(uint hash) => (hash * 0x9E3779B1u) | 1;

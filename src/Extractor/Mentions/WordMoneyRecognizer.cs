@@ -21,7 +21,7 @@ internal sealed class WordMoneyRecognizer : IRecognizer
         var next = 0;
         foreach (var i in tokens.Triggered)
         {
-            if (i >= next && tokens[i].Word is { Currency: { } currency } && TryWindow(tokens, i, out var first) && TryRead(reading, first, i, currency, out var last, out var mention))
+            if (i >= next && tokens[i].Word is { Currency: { } currency } && TryWindow(reading, i, out var first) && TryRead(reading, first, i, currency, out var last, out var mention))
             {
                 found.Add(mention);
                 next = last + 1;
@@ -30,8 +30,9 @@ internal sealed class WordMoneyRecognizer : IRecognizer
     }
 
     /// <summary>Steps back from a currency's word over number words; false where no number, or a vague one (<c>a few million</c>), stands before it.</summary>
-    private static bool TryWindow(Tokens tokens, int currency, out int first)
+    private static bool TryWindow(Reading reading, int currency, out int first)
     {
+        var tokens = reading.Tokens;
         first = currency;
         var number = false;
         for (var i = Before(tokens, currency); i >= 0 && currency - i <= LongestWindow && tokens.Near(i); i--)
@@ -57,7 +58,13 @@ internal sealed class WordMoneyRecognizer : IRecognizer
         }
 
         // "several million dollars", "25 million dollars": what stands before a bare magnitude is not ours.
-        return number && first < currency && !(tokens.Near(first - 1) && (tokens.IsNumber(first - 1) || (tokens[first].Word is { Magnitude: > 0, Cardinal: null })));
+        var open = first < currency && tokens.Near(first - 1) && (tokens.IsNumber(first - 1) || tokens[first].Word is { Magnitude: > 0, Cardinal: null });
+        if (number && (first == currency || (open && !tokens.IsNumber(first - 1))))
+        {
+            reading.Refuse(first == currency ? currency - 1 : first, currency, Name, "no number before the magnitude: a vague amount");
+        }
+
+        return number && first < currency && !open;
     }
 
     /// <summary>The token before a currency's word, or before the <c>U.S.</c> that stands there.</summary>
@@ -71,6 +78,7 @@ internal sealed class WordMoneyRecognizer : IRecognizer
         var begin = tokens[first].Start;
         if (!WordAmounts.TryRead(tokens.Surface(first, last), out var start, out var end, out var value, out var code) || begin + end != tokens[last].End)
         {
+            reading.Refuse(first, last, Name, "the engine reads no amount that ends with the currency");
             return false;
         }
 

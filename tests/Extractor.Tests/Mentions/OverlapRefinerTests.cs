@@ -39,5 +39,5 @@ public sealed class OverlapRefinerTests
     private static Mention At(string name, int start, int end) =>
         new(Kind.Money, new Span(start, end), name, Value.Of(1, "USD"), Qualifier.Exact, null, new Evidence("test", "test"));
 
-    private static IEnumerable<string> Kept(params Mention[] proposed) => OverlapRefiner.Refine([.. proposed]).Select(m => m.Text);
+    private static IEnumerable<string> Kept(params Mention[] proposed) => OverlapRefiner.Refine(Reading.Of("", null), [.. proposed]).Select(m => m.Text);
 }
