@@ -19,8 +19,8 @@ internal sealed class IngestionSummary(Terminal terminal, Store store, Ingestion
 
         var counts = report.Counts;
         SayFailures();
-        SayList("no date", report.UndatedCount, report.Undated.Select(o => o.Path));
         SayList("warning", report.WarningCount, report.Warnings.Select(w => $"{w.Origin.Path}: {w.Warning}"));
+        if (report.UndatedCount > 0) terminal.Say(RunMessages.Undated(report.UndatedCount, report.Undated.Select(o => o.Path)));
         if (report.Status == RunStatus.Interrupted)
         {
             terminal.Say(report.Last is { } last ? $"Stopped after {Tables.Shown(last.Path)}; what was done is saved. The same command goes on from there." : "Stopped before the first article.");
@@ -28,7 +28,7 @@ internal sealed class IngestionSummary(Terminal terminal, Store store, Ingestion
         }
 
         SayHowToGoOn();
-        return counts.Failed == 0 ? ExitCode.Done : counts.Failed < counts.Seen ? ExitCode.SomeFailed : ExitCode.Failed;
+        return RunMessages.CodeOf(counts.Failed, counts.Seen - counts.Skipped);
     }
 
     private void WriteExample(IAnsiConsole console)
@@ -48,7 +48,7 @@ internal sealed class IngestionSummary(Terminal terminal, Store store, Ingestion
         var c = report.Counts;
         output.Write(FormattableString.Invariant(
             $"seen {c.Seen:N0}: new {c.New:N0}, changed {c.Changed:N0}, unchanged {c.Unchanged:N0}, duplicate {c.Duplicate:N0}, skipped {c.Skipped:N0}, failed {c.Failed:N0}; facts {c.Facts:N0}, deals {c.Deals:N0}\n"));
-        if (c.Seen > 0 && c.Unchanged == c.Seen) output.Write("Nothing has changed since the last run.\n");
+        if (c.Unchanged > 0 && c.Unchanged + c.Skipped == c.Seen) output.Write("Nothing has changed since the last run.\n");
     }
 
     private void SayFailures()
