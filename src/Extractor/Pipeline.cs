@@ -54,6 +54,8 @@ public sealed class Pipeline
         var context = new ArticleContext(reading, finder.Find(reading), article.BodyStart);
         var labels = thresholds.Apply(context.Mentions, labeler.Label(context));
         var organizations = OrganizationFinder.Find(context);
+        var rules = new PartyRules(context, organizations);
+        labels = Consistency.Mend(context, labels, rules);
         var parties = linker.Link(context, organizations, labels);
         var facts = FactBuilder.Build(context, labels, parties);
         return new Extraction(article, facts, DealAssembler.Assemble(context, facts));

@@ -13,8 +13,8 @@ internal static class WeekdayCheck
     /// <summary>Null where there is no weekday beside a full date.</summary>
     public static Check? Of(ArticleContext article, IReadOnlyList<Fact> facts, IReadOnlyList<int> announced)
     {
-        int? weekday = announced.Where(i => Weekday(article, i) > 0 && !HasDigit(facts[i])).Select(i => (int?)i).FirstOrDefault();
         int? date = announced.Where(i => HasDigit(facts[i]) && Day(facts[i]) is not null).Select(i => (int?)i).FirstOrDefault();
+        int? weekday = announced.Where(i => Weekday(article, i) > 0 && !HasDigit(facts[i])).Select(i => (int?)i).FirstOrDefault();
         if (weekday is not { } w || date is not { } d || Day(facts[d]) is not { } day || Day(facts[w]) is not { } resolved)
         {
             return null;

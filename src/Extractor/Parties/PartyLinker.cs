@@ -60,6 +60,14 @@ public sealed class PartyLinker(ModelSet models)
             result[m] = Choose([.. own.Select((score, o) => model.Probabilities(Joined(score, o, twins, kin, scores)))], labels[m].Label, organizations, from, to);
         }
 
+        foreach (var m in scores.Keys)
+        {
+            if (rules.Answers(m, i => labels[i].Label) is >= 0 and var answered && result[answered].From.Count > 0 && result[answered].To.Count > 0)
+            {
+                result[m] = new Linked(result[answered].To, result[answered].From);
+            }
+        }
+
         Complete(labels, result);
         return result;
     }

@@ -9,13 +9,52 @@ namespace Extractor.Parties;
 /// Cloud</c>, <c>Orrery's $3 billion commitment</c>, <c>Orrery commits to spending over $3 billion</c>. The words stand in
 /// <c>Gazetteers/en/parties.json</c>; what no rule states is the classifier's to decide.
 /// </summary>
-internal sealed class PartyRules(ArticleContext article, IReadOnlyList<Organization> organizations)
+public sealed class PartyRules(ArticleContext article, IReadOnlyList<Organization> organizations)
 {
     private const int LongestReach = 12;
 
     private static readonly Dictionary<Label, HashSet<string>> Into = Read("into");
     private static readonly Dictionary<Label, HashSet<string>> Gives = Read("gives");
     private static readonly Dictionary<Label, HashSet<string>> Owns = Read("owns");
+    private static readonly HashSet<string> Reciprocal = new(Gazetteer.Open("parties").GetProperty("reciprocal").Strings(), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// The amount before that this one answers in the same sentence: in <c>a $50 million investment in Orrery paired with a $90 million
+    /// supply contract</c> the money flows back. -1 where none.
+    /// </summary>
+    public int Answers(int mention, Func<int, Label> labelOf)
+    {
+        var (first, _) = article.Ranges[mention];
+        var sentence = article.Sentences.Of(first);
+        var previous = mention - 1;
+        while (previous >= 0 && article.Mentions[previous].Kind != Kind.Money)
+        {
+            previous--;
+        }
+
+        if (previous < 0 || article.Sentences.Of(article.Ranges[previous].First) != sentence
+            || (labelOf(previous), labelOf(mention)) is not ((Label.Investment, Label.Commitment) or (Label.Commitment, Label.Investment)))
+        {
+            return -1;
+        }
+
+        for (var i = article.Ranges[previous].End; i < first; i++)
+        {
+            if (Has(Reciprocal, i))
+            {
+                return previous;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The name of who gives by the grammar of the sentence; null where no rule tells.</summary>
+    public string? Giver(int mention, Label label)
+    {
+        var (from, _) = Of(mention, label);
+        return from >= 0 ? organizations[from].Name : null;
+    }
 
     private readonly int[] organizationAt = Fill(article, organizations);
 
@@ -60,7 +99,7 @@ internal sealed class PartyRules(ArticleContext article, IReadOnlyList<Organizat
         var verb = false;
         for (var i = first - 1; i >= Math.Max(from, first - LongestReach); i--)
         {
-            if (article.MentionAt(i) >= 0)
+            if (article.MentionAt(i) >= 0 || article.Tokens.SymbolAt(i) is ':' or ';' or '(' or '"' or '“' or '”')
             {
                 return -1;
             }

@@ -1,0 +1,98 @@
+using Extractor.Gold;
+using Extractor.Labels;
+using Extractor.Mentions;
+using Extractor.Parties;
+
+namespace Extractor.Facts;
+
+/// <summary>
+/// Mends what contradicts the rest of the article: parts that add up to a told total bear its label, an amount that flows the way in
+/// which the article's investments flow is no commitment of the other side (nor the other way round).
+/// </summary>
+internal static class Consistency
+{
+    private const double Sure = 0.7;
+
+    /// <summary>The labels as they are after mending; the same objects where nothing contradicts.</summary>
+    public static IReadOnlyList<Labeled> Mend(ArticleContext article, IReadOnlyList<Labeled> labels, PartyRules rules)
+    {
+        var mended = labels.ToArray();
+        Sums(article, mended);
+        Directions(article, mended, rules.Giver);
+        for (var i = 0; i < mended.Length; i++)
+        {
+            // What is paired with a recalled amount is recalled with it.
+            if (rules.Answers(i, m => mended[m].Label) is >= 0 and var answered)
+            {
+                mended[i] = mended[i] with { Status = mended[answered].Status };
+            }
+        }
+
+        return mended;
+    }
+
+    private static void Sums(ArticleContext article, Labeled[] labels)
+    {
+        var money = Enumerable.Range(0, labels.Length).Where(i => article.Mentions[i] is { Kind: Kind.Money, Value: { High: null } }).ToList();
+        var amounts = money.GroupBy(i => (article.Mentions[i].Value.Low!.Value, article.Mentions[i].Value.Unit)).ToDictionary(g => g.Key, g => g.ToList());
+        foreach (var (whole, wholes) in amounts)
+        {
+            var label = labels[wholes[0]].Label;
+            if (!label.HasParties() || !wholes.Any(w => labels[w].Probability >= Sure) || wholes.Any(w => labels[w].Label != label))
+            {
+                continue;
+            }
+
+            foreach (var (part, parts) in amounts)
+            {
+                // Both parts told, one of them sure of the whole's label: the other is of it too.
+                if (part.Unit == whole.Unit && part.Value > 0 && part.Value < whole.Value && amounts.TryGetValue((whole.Value - part.Value, whole.Unit), out var rest)
+                    && rest.Any(r => labels[r].Label == label && labels[r].Probability >= Sure))
+                {
+                    foreach (var p in parts.Where(p => labels[p].Label != label && labels[p].Probability < Sure))
+                    {
+                        labels[p] = labels[p] with { Label = label };
+                    }
+                }
+            }
+        }
+    }
+
+    private static void Directions(ArticleContext article, Labeled[] labels, Func<int, Label, string?> giverOf)
+    {
+        foreach (var group in Enumerable.Range(0, labels.Length).Where(i => Other(labels[i].Label) is not null).GroupBy(i => (labels[i].Label, article.Mentions[i].Value)).ToList())
+        {
+            var (label, value) = group.Key;
+            var other = Other(label)!.Value;
+            var giver = group.Select(i => giverOf(i, label) ?? giverOf(i, other)).FirstOrDefault(g => g is not null);
+            if (giver is null || group.Any(i => labels[i].Status.Status == Status.Past))
+            {
+                continue;
+            }
+
+            var (own, theirs) = (Established(label, value), Established(other, value));
+            if (own is not null && own != giver && theirs == giver)
+            {
+                foreach (var i in group)
+                {
+                    labels[i] = labels[i] with { Label = other };
+                }
+            }
+        }
+
+        // Who gives in the article's other amounts of a label, where all that say so agree.
+        string? Established(Label label, Value not)
+        {
+            var givers = Enumerable.Range(0, labels.Length).Where(i => labels[i].Label == label && labels[i].Probability >= Sure && labels[i].Status.Status != Status.Past && article.Mentions[i].Value != not)
+                .Select(i => giverOf(i, label)).Where(g => g is not null).Distinct(StringComparer.Ordinal).ToList();
+            return givers.Count == 1 ? givers[0] : null;
+        }
+    }
+
+    private static Label? Other(Label label) => label switch
+    {
+        Label.Investment => Label.Commitment,
+        Label.Commitment => Label.Investment,
+        _ => null,
+    };
+}
