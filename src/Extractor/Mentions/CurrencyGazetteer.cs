@@ -10,6 +10,24 @@ internal static class CurrencyGazetteer
     /// <param name="wordOf">Finds or makes the word of a surface form.</param>
     public static void Read(JsonElement currencies, Func<string, Word> wordOf)
     {
+        var families = Words(currencies, wordOf);
+        Codes(currencies, families, wordOf);
+        foreach (var adjective in currencies.GetProperty("adjectives").EnumerateObject())
+        {
+            wordOf(adjective.Name).Nationality = adjective.Value.EnumerateObject()
+                .ToDictionary(p => p.Name, p => p.Value.GetString()!, StringComparer.Ordinal);
+        }
+
+        Mark(currencies.GetProperty("adjectiveLeads"), AmountRole.Lead, wordOf);
+        Mark(currencies.GetProperty("penceSuffix").GetProperty("forms"), AmountRole.CoinLetter, wordOf);
+        Mark(currencies.GetProperty("centSuffix"), AmountRole.CoinLetter, wordOf);
+        Mark(currencies.GetProperty("weights"), AmountRole.Weight, wordOf);
+        Mark(currencies.GetProperty("weightFollowers"), AmountRole.WeightFollower, wordOf);
+        HomeCue.Read(currencies.GetProperty("homes"), wordOf);
+    }
+
+    private static Dictionary<string, CurrencyWord> Words(JsonElement currencies, Func<string, Word> wordOf)
+    {
         var families = new Dictionary<string, CurrencyWord>(StringComparer.Ordinal);
         foreach (var family in currencies.GetProperty("words").EnumerateObject())
         {
@@ -20,7 +38,8 @@ internal static class CurrencyGazetteer
                 1,
                 entry.TryGetProperty("needsMagnitude", out var needs) && needs.GetBoolean(),
                 entry.TryGetProperty("until", out var until) ? until.GetInt32() : 0,
-                entry.TryGetProperty("earlier", out var earlier) ? earlier.GetString() : null);
+                entry.TryGetProperty("earlier", out var earlier) ? earlier.GetString() : null,
+                entry.TryGetProperty("leads", out var leads) && leads.GetBoolean());
             families[family.Name] = word;
             foreach (var form in entry.GetProperty("forms").Strings())
             {
@@ -33,31 +52,48 @@ internal static class CurrencyGazetteer
             var major = families[minor.Value.GetProperty("of").GetString()!];
             foreach (var form in minor.Value.GetProperty("forms").Strings())
             {
-                wordOf(form).Currency = major with { Factor = 0.01m };
+                wordOf(form).Currency = major with { Factor = 0.01m, NeedsMagnitude = false, Leads = false };
             }
         }
 
+        return families;
+    }
+
+    private static void Codes(JsonElement currencies, Dictionary<string, CurrencyWord> families, Func<string, Word> wordOf)
+    {
+        var small = currencies.GetProperty("codesInSmallLetters").Strings().ToHashSet(StringComparer.Ordinal);
         foreach (var code in currencies.GetProperty("codes").Strings())
         {
-            Abbreviate(wordOf(code), code, code, 1);
+            Abbreviate(wordOf, code, new CurrencyCode(code, null, 1, CurrencyCodeStands.Anywhere));
+            if (small.Contains(code))
+            {
+                Abbreviate(wordOf, code.ToLowerInvariant(), new CurrencyCode(code, null, 1, CurrencyCodeStands.Anywhere));
+            }
+
             foreach (var magnitude in currencies.GetProperty("codeMagnitudes").EnumerateObject())
             {
-                Abbreviate(wordOf(magnitude.Name + code), magnitude.Name + code, code, magnitude.Value.GetDecimal());
+                Abbreviate(wordOf, magnitude.Name + code, new CurrencyCode(code, null, magnitude.Value.GetDecimal(), CurrencyCodeStands.Anywhere));
             }
         }
 
+        var stands = Enum.GetValues<CurrencyCodeStands>().Where(s => s != CurrencyCodeStands.Anywhere)
+            .SelectMany(s => currencies.GetProperty(Kebab.Write(s)).Strings().Select(form => (form, s))).ToDictionary(p => p.form, p => p.s, StringComparer.Ordinal);
         foreach (var entry in currencies.GetProperty("abbreviations").EnumerateObject())
         {
-            Abbreviate(wordOf(entry.Name), entry.Name, entry.Value.GetString()!, 1);
-        }
-
-        foreach (var adjective in currencies.GetProperty("adjectives").EnumerateObject())
-        {
-            wordOf(adjective.Name).Nationality = adjective.Value.EnumerateObject()
-                .ToDictionary(p => p.Name, p => p.Value.GetString()!, StringComparer.Ordinal);
+            var meant = entry.Value.GetString()!;
+            var family = families.GetValueOrDefault(meant);
+            Abbreviate(wordOf, entry.Name, new CurrencyCode(family?.Code ?? meant, family, 1, stands.GetValueOrDefault(entry.Name)));
         }
     }
 
-    private static void Abbreviate(Word word, string form, string code, decimal factor) =>
-        (word.Abbreviations ??= new(StringComparer.Ordinal))[form] = (code, factor);
+    private static void Abbreviate(Func<string, Word> wordOf, string form, CurrencyCode code) =>
+        (wordOf(form).Abbreviations ??= new(StringComparer.Ordinal))[form] = code;
+
+    private static void Mark(JsonElement forms, AmountRole role, Func<string, Word> wordOf)
+    {
+        foreach (var form in forms.Strings())
+        {
+            wordOf(form).Amounts |= role;
+        }
+    }
 }

@@ -1,76 +1,83 @@
 namespace Extractor.Mentions;
 
 /// <summary>
-/// What a bare <c>$</c> means in an article: the dollar of the place where it is plainly from, else the United States'
-/// (annotation guide, section 7). An exchange's name counts as three places; an article that writes <c>A$</c> tells
-/// the two apart itself, and one that writes <c>US$</c> beside <c>$</c> needs but one hint.
+/// What a bare <c>$</c>, <c>cents</c> or <c>crowns</c> mean in an article: the currency of the place where it is plainly from, else
+/// the most common one (annotation guide, section 7). The article is looked through once, when first asked.
 /// </summary>
 internal sealed class HomeCurrency(Reading reading)
 {
-    private const int ExchangeVotes = 3;
-    private const int EnoughVotes = 4;
     /// <summary>ISO 4217 code of a bare <c>$</c> that nothing else claims.</summary>
     public const string Default = "USD";
 
-    private static readonly Dictionary<string, (string Code, int Votes)> Cues = ReadCues();
+    private const int EnoughVotes = 4;
+    private const int EnoughOfRival = 2;
+    private const int PlainSpelling = 3;
 
+    private HomeSurvey? survey;
     private string? dollar;
+    private string? cents;
 
-    /// <summary>ISO 4217 code of a bare <c>$</c>; found once, when first asked.</summary>
-    public string Dollar => dollar ??= Find();
+    /// <summary>ISO 4217 code of a bare <c>$</c>.</summary>
+    public string Dollar => dollar ??= FindDollar();
 
-    private string Find()
+    /// <summary>ISO 4217 code of which bare <c>cents</c> are a hundredth.</summary>
+    public string Cents => cents ??= FindCents();
+
+    private HomeSurvey Survey => survey ??= new HomeSurvey(reading.Tokens);
+
+    /// <summary>ISO 4217 code of a currency's word that stands without its nationality.</summary>
+    public string Of(CurrencyWord word)
     {
-        var tokens = reading.Tokens;
-        var votes = new Dictionary<string, int>(StringComparer.Ordinal);
-        var specified = new HashSet<string>(StringComparer.Ordinal);
-        var cues = Cues.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> lower = stackalloc char[16];
-        for (var i = 0; i < tokens.Count; i++)
+        if (word.Family == HomeSurvey.DollarFamily)
         {
-            if (tokens.SymbolAt(i) == '$')
-            {
-                if (i > 0 && tokens.Glued(i - 1) && Currencies.English.OfPrefixed(tokens.Text.AsSpan(tokens[i - 1].Start, tokens[i].End - tokens[i - 1].Start)) is { } before)
-                {
-                    specified.Add(before);
-                }
-                else if (tokens.Glued(i) && Currencies.English.OfSuffixed(tokens.Text.AsSpan(tokens[i].Start, tokens[i + 1].End - tokens[i].Start)) is { } after)
-                {
-                    specified.Add(after);
-                }
-            }
-            else if (tokens[i].Type == TokenType.Word && tokens[i].Length <= lower.Length && tokens.StartsUpper(i))
-            {
-                var length = tokens.Surface(i).ToLowerInvariant(lower);
-                if (length > 0 && cues.TryGetValue(lower[..length], out var cue))
-                {
-                    votes[cue.Code] = votes.GetValueOrDefault(cue.Code) + cue.Votes;
-                }
-            }
+            return word.Factor < 1 ? Cents : Dollar;
         }
 
-        var needed = specified.Contains(Default) ? 1 : EnoughVotes;
-        return votes.Where(v => v.Value >= needed && !specified.Contains(v.Key))
-            .OrderByDescending(v => v.Value).ThenBy(v => v.Key, StringComparer.Ordinal)
-            .Select(v => v.Key).FirstOrDefault(Default);
+        var usual = word.CodeIn(reading.Published);
+
+        // Francs of today are Swiss wherever the article is from; those of 1987 were French or Belgian too.
+        if ((word.Earlier is not null && usual == word.Code) || !Home.All.Any(h => h.Has(word.Family)))
+        {
+            return usual;
+        }
+
+        var rivals = Home.All.Where(h => h.Has(word.Family)).OrderByDescending(h => Survey.VotesFor(h)).ToList();
+        return Survey.VotesFor(rivals[0]) >= EnoughOfRival && (rivals.Count == 1 || Survey.VotesFor(rivals[0]) > Survey.VotesFor(rivals[1])) ? rivals[0].Code : usual;
     }
 
-    private static Dictionary<string, (string Code, int Votes)> ReadCues()
+    private string FindDollar()
     {
-        var cues = new Dictionary<string, (string, int)>(StringComparer.Ordinal);
-        foreach (var home in Gazetteer.Open("currencies").GetProperty("homes").EnumerateObject())
-        {
-            foreach (var exchange in home.Value.GetProperty("exchanges").Strings())
-            {
-                cues[exchange] = (home.Name, ExchangeVotes);
-            }
+        var needed = Survey.Specifies(Default) > 0 || IsPlainlyFromElsewhere() ? 1 : EnoughVotes;
+        return Home.All.Where(h => h.Has(HomeSurvey.DollarFamily) && h.Code != Default && Survey.VotesFor(h) >= needed && MayBeBare(h))
+            .OrderByDescending(h => Survey.VotesFor(h)).ThenBy(h => h.Code, StringComparer.Ordinal)
+            .Select(h => h.Code).FirstOrDefault(Default);
+    }
 
-            foreach (var place in home.Value.GetProperty("places").Strings())
-            {
-                cues[place] = (home.Name, 1);
-            }
+    /// <summary>
+    /// An article that writes <c>A$</c> tells the two apart itself; unless it is plainly from there and forgets the letter now and then.
+    /// </summary>
+    private bool MayBeBare(Home home) => Survey.Specifies(home.Code) switch
+    {
+        0 => true,
+        var times => times >= 2 * Survey.BareDollars && Survey.VotesFor(home) >= EnoughVotes && Survey.Specifies(Default) == 0,
+    };
+
+    /// <summary>
+    /// True where the spelling (<c>per cent</c>) is not American, nothing American is named, no other currency's sign is there, and just
+    /// one home of a dollar is: a single hint then says enough.
+    /// </summary>
+    private bool IsPlainlyFromElsewhere() =>
+        Survey.PerCents >= PlainSpelling && !Survey.HasOtherSigns
+        && Home.All.Where(h => h.Has(HomeSurvey.DollarFamily) && Survey.VotesFor(h) > 0).Select(h => h.Code).ToList() is [not Default];
+
+    private string FindCents()
+    {
+        if (!Survey.HasDollars && Survey.CentsOfOthers is { } other)
+        {
+            return other;
         }
 
-        return cues;
+        // "C$42.46, down 9 cents"
+        return Dollar == Default && Survey.BareDollars == 0 && Survey.OnlySpecified is { } only ? only : Dollar;
     }
 }

@@ -9,110 +9,79 @@ namespace Extractor.Mentions;
 internal sealed class MoneyRecognizer : IRecognizer
 {
     private const string Name = "money";
-    private static readonly Currencies Currencies = Currencies.English;
 
     public void Recognize(Reading reading, List<Mention> found)
     {
         var tokens = reading.Tokens;
-        var home = new HomeCurrency(reading);
-        for (var i = 0; i < tokens.Count; i++)
+        if ((tokens.Seen & Trigger.Currency) == 0 || (tokens.Seen & Trigger.Number) == 0)
         {
-            if (tokens[i].Type == TokenType.Number && TryRead(reading, home, i, out var end, out var mention))
+            return;
+        }
+
+        var home = reading.Home;
+        var near = new TriggerWindow(tokens, Trigger.Currency);
+        var comparison = new MoneyComparison(reading, home);
+        var next = 0;
+        foreach (var i in tokens.Triggered)
+        {
+            if (i < next || tokens[i].Type != TokenType.Number)
+            {
+                continue;
+            }
+
+            Mention? mention = null;
+            var last = i;
+            if (near.Holds(i) && TryRead(reading, home, i, out var low, out last, out mention))
+            {
+                comparison.Remember(low, last, mention.Value.Unit!);
+            }
+            else if (comparison.TryRead(i, out var bare, out var code))
+            {
+                mention = Tell(reading, bare, null, code, out last) with { Evidence = new Evidence(Name, "compared with an amount of the same clause") };
+            }
+
+            if (mention is not null)
             {
                 found.Add(mention);
-                i = Math.Max(i, end);
+                next = last + 1;
             }
         }
     }
 
-    private static bool TryRead(Reading reading, HomeCurrency home, int index, out int last, out Mention mention)
+    private static bool TryRead(Reading reading, HomeCurrency home, int index, out MoneyAmount low, out int last, out Mention mention)
     {
-        var tokens = reading.Tokens;
         mention = null!;
         last = index;
-        if (!MoneyAmount.TryRead(reading, home, index, needsCurrency: false, out var low))
+        if (!MoneyAmount.TryRead(reading, home, index, out low))
         {
             return false;
         }
 
-        if (TryRange(reading, home, low, out var high))
+        if (MoneyRange.TryHigh(reading, home, low, out var high))
         {
-            last = high.Last;
-            return TryMention(reading, low, high, out last, out mention);
+            mention = Tell(reading, low, high, high.SuffixCode ?? low.Code ?? high.Code!, out last);
+            return true;
         }
 
-        return low.Code is not null && TryMention(reading, low, null, out last, out mention);
+        if (low.Code is null)
+        {
+            return false;
+        }
+
+        mention = Tell(reading, low, null, low.Code, out last);
+        return true;
     }
 
-    /// <summary>Reads the other end of a range; false where there is none, or where the words tell a change from one to the other.</summary>
-    private static bool TryRange(Reading reading, HomeCurrency home, in MoneyAmount low, out MoneyAmount high)
-    {
-        high = default;
-        var tokens = reading.Tokens;
-        if (!RangeSeparator.TryFind(tokens, low.First, low.Last, out var next))
-        {
-            return false;
-        }
-
-        var number = next;
-        while (number < next + 3 && number < tokens.Count && !tokens.IsNumber(number))
-        {
-            number++;
-        }
-
-        if (!MoneyAmount.TryRead(reading, home, number, needsCurrency: false, out high) || high.First != next || (low.Code is null && high.Code is null))
-        {
-            return false;
-        }
-
-        var told = low.Code is not null && (high.PrefixCode is not null || high.SuffixCode is not null) && low.HasOwnCurrency;
-        if (low.Code is not null && high.Code is not null && low.Code != high.Code && low.HasOwnCurrency && high.HasOwnCurrency)
-        {
-            return false;
-        }
-
-        // "from $18B to $380B" is a change, two facts; "5 to 7 million dollars" shares its unit and is one.
-        if (told && tokens.Is(next - 1, Role.To) && FromStandsBefore(tokens, low.First))
-        {
-            return false;
-        }
-
-        // "rose 3 to 5 million dollars": a bare small number before "to" is the low end only where it can be.
-        var sharesMagnitude = low.Amount.Magnitude == 1 && high.Amount.Magnitude > 1 && low.Amount.Number < high.Amount.Number;
-        var lowValue = sharesMagnitude ? low.Amount.Number * high.Amount.Magnitude : low.Amount.Value;
-        return lowValue * low.Factor(high) < high.Amount.Value * high.OwnFactor
-            && (low.HasOwnCurrency || high.HasOwnCurrency)
-            && (low.HasOwnCurrency || low.Amount.Magnitude == 1 || low.Amount.Magnitude > 1);
-    }
-
-    private static bool FromStandsBefore(Tokens tokens, int first)
-    {
-        // "from the $500 million to $1 billion they had planned" is a range all the same.
-        return tokens.Is(first - 1, Role.From) || (tokens.Is(first - 2, Role.From) && !tokens.Is(first - 1, Role.The));
-    }
-
-    private static bool TryMention(Reading reading, MoneyAmount low, MoneyAmount? other, out int last, out Mention mention)
+    private static Mention Tell(Reading reading, in MoneyAmount low, MoneyAmount? other, string code, out int last)
     {
         var tokens = reading.Tokens;
-        var end = other ?? low;
-        last = end.Last;
-        var start = tokens[low.First].Start;
-        var code = low.HasOwnCurrency && low.Code is not null && other?.SuffixCode is null ? low.Code : end.Code ?? low.Code!;
-        Value value;
-        var qualifier = Qualifier.Exact;
-        if (other is { } high)
-        {
-            var shares = low.Amount.Magnitude == 1 && high.Amount.Magnitude > 1 && low.Amount.Number < high.Amount.Number;
-            var lowValue = (shares ? low.Amount.Number * high.Amount.Magnitude : low.Amount.Value) * low.Factor(high);
-            value = Value.Between(lowValue, high.Amount.Value * high.OwnFactor, code);
-            qualifier = Qualifier.Range;
-        }
-        else
-        {
-            value = Value.Of(low.Amount.Value * low.OwnFactor, code);
-        }
+        last = (other ?? low).Last;
+        var (value, qualifier, rule) = other is { } high
+            ? (Value.Between(MoneyRange.Low(low, high), high.Value, code), Qualifier.Range, "range")
+            : (Value.Of(low.Value, code), Qualifier.Exact, low.Rule);
 
         Span? qualifierSpan = null;
+        var start = tokens[low.First].Start;
         var stop = tokens[last].End;
         if (Edges.TrySuffix(tokens, last, out var afterPlus))
         {
@@ -129,7 +98,6 @@ internal sealed class MoneyRecognizer : IRecognizer
             qualifier = qualifier == Qualifier.Exact ? Qualifier.About : qualifier;
         }
 
-        mention = reading.Mention(Kind.Money, start, stop, value, new Evidence(Name, other is null ? low.Rule : "range"), qualifier, qualifierSpan);
-        return true;
+        return reading.Mention(Kind.Money, start, stop, value, new Evidence(Name, rule), qualifier, qualifierSpan);
     }
 }

@@ -4,11 +4,10 @@ namespace Extractor.Mentions;
 /// Amounts of power in gigawatts: <c>5 GW</c>, <c>1.2-gigawatt</c>, <c>500MWp</c>, <c>two megawatts</c>, <c>a gigawatt</c>,
 /// <c>half a gigawatt</c>. Energy (<c>MWh</c>, <c>gigawatt-hours</c>) and <c>gigawatt-scale</c> are nothing.
 /// </summary>
-internal sealed class PowerRecognizer() : UnitRecognizer(Kind.Power, "power")
+internal sealed class PowerRecognizer() : UnitRecognizer(Kind.Power, "power", Trigger.Power, Trigger.One)
 {
     private const string Gigawatt = "GW";
-    private static readonly HashSet<string> BareWatt = [.. Gazetteer.Open("units").GetProperty("watt").Strings()];
-    private static readonly decimal Watt = 0.000000001m;
+    private const decimal Watt = 0.000000001m;
 
     protected override bool TryUnit(Tokens tokens, in Amount amount, out int last, out string unit, out decimal factor, out string rule)
     {
@@ -57,7 +56,7 @@ internal sealed class PowerRecognizer() : UnitRecognizer(Kind.Power, "power")
         factor = tokens.WordAt(index)?.Power ?? 0;
         if (factor == 0)
         {
-            if (index >= tokens.Count || tokens[index].Length != 1 || !tokens.StartsUpper(index) || !BareWatt.Contains(tokens.Surface(index).ToString().ToLowerInvariant()))
+            if (!tokens.Is(index, AmountRole.Watt) || !tokens.StartsUpper(index))
             {
                 return false;
             }

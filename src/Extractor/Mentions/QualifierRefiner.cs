@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Extractor.Articles;
 
 namespace Extractor.Mentions;
@@ -11,22 +10,10 @@ namespace Extractor.Mentions;
 internal sealed class QualifierRefiner
 {
     private const int LongestSkip = 3;
+    private const int LongestLightWord = 6;
+    private const Role Light = Role.In | Role.On | Role.To | Role.And | Role.Or | Role.From | Role.For | Role.By | Role.Per | Role.A | Role.The | Role.Of | Role.After | Role.Before;
 
-    private readonly Dictionary<string, (string[] Words, Qualifier Qualifier)[]> before = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, (string[] Words, Qualifier Qualifier)[]> after = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> skips;
-    private readonly HashSet<string> during;
-    private readonly HashSet<string> notBeforeOver;
-
-    public QualifierRefiner()
-    {
-        var list = Gazetteer.Open("qualifiers");
-        Read(list.GetProperty("before"), before, words => words[^1]);
-        Read(list.GetProperty("after"), after, words => words[0]);
-        skips = new(list.GetProperty("skips").Strings(), StringComparer.OrdinalIgnoreCase);
-        during = new(list.GetProperty("during").Strings(), StringComparer.OrdinalIgnoreCase);
-        notBeforeOver = new(Gazetteer.Open("words").GetProperty("notPrecededByOver").Strings(), StringComparer.OrdinalIgnoreCase);
-    }
+    private readonly QualifierGazetteer gazetteer = QualifierGazetteer.English;
 
     /// <summary>Gives each mention, in the order of the text, the qualifier that its neighbours state.</summary>
     public void Refine(Reading reading, List<Mention> mentions)
@@ -36,16 +23,12 @@ internal sealed class QualifierRefiner
         for (var i = 0; i < mentions.Count; i++)
         {
             var mention = mentions[i];
-            while (at < tokens.Count && tokens[at].Start < mention.Span.Start)
-            {
-                at++;
-            }
-
-            if (mention.Qualifier is Qualifier.Exact or Qualifier.About && mention.QualifierSpan is null or { Length: 1 })
+            at = tokens.FirstFrom(mention.Span.Start, at);
+            if (mention.Qualifier == Qualifier.Exact)
             {
                 var floor = i > 0 ? mentions[i - 1].Span.End : 0;
-                var found = Before(tokens, at, floor, mention) ?? After(tokens, at, mention);
-                if (found is var (qualifier, span) && mention.Qualifier == Qualifier.Exact)
+                var last = tokens.FirstFrom(mention.Span.End, at) - 1;
+                if ((Before(tokens, at, last, floor, mention) ?? After(tokens, last, mention)) is var (qualifier, span))
                 {
                     mentions[i] = mention with { Qualifier = qualifier, QualifierSpan = span };
                 }
@@ -53,29 +36,21 @@ internal sealed class QualifierRefiner
         }
     }
 
-    private (Qualifier Qualifier, Span Span)? Before(Tokens tokens, int first, int floor, Mention mention)
+    private (Qualifier Qualifier, Span Span)? Before(Tokens tokens, int first, int last, int floor, Mention mention)
     {
         var at = first - 1;
-        for (var skipped = 0; skipped <= LongestSkip && at >= 0 && tokens[at].Start >= floor && tokens.Near(at); skipped++, at--)
+        for (var skipped = 0; skipped <= LongestSkip && at >= 0 && tokens[at].Start >= floor && tokens[at].Type == TokenType.Word && tokens.Near(at); skipped++, at--)
         {
-            if (tokens[at].Type != TokenType.Word)
+            foreach (var (words, qualifier) in gazetteer.EndingIn(tokens[at].Word))
             {
-                return null;
-            }
-
-            if (before.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(tokens.Surface(at), out var phrases))
-            {
-                foreach (var (words, qualifier) in phrases)
+                var start = at - words.Length + 1;
+                if (start >= 0 && tokens[start].Start >= floor && Matches(tokens, start, words) && IsMeant(tokens, start, at, last, mention.Kind, skipped))
                 {
-                    var start = at - words.Length + 1;
-                    if (start >= 0 && tokens[start].Start >= floor && Matches(tokens, start, words) && IsMeant(tokens, start, at, words, mention, skipped))
-                    {
-                        return (qualifier, new Span(tokens[start].Start, tokens[at].End));
-                    }
+                    return (qualifier, new Span(tokens[start].Start, tokens[at].End));
                 }
             }
 
-            if (!skips.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens.Surface(at)))
+            if (!tokens.Is(at, AmountRole.Skipped))
             {
                 return null;
             }
@@ -84,84 +59,75 @@ internal sealed class QualifierRefiner
         return null;
     }
 
-    private (Qualifier Qualifier, Span Span)? After(Tokens tokens, int first, Mention mention)
+    private (Qualifier Qualifier, Span Span)? After(Tokens tokens, int last, Mention mention)
     {
-        var at = first;
-        while (at < tokens.Count && tokens[at].Start < mention.Span.End)
-        {
-            at++;
-        }
-
-        if (at >= tokens.Count || at == 0 || !tokens.Near(at - 1) || tokens[at].Type != TokenType.Word
-            || !after.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(tokens.Surface(at), out var phrases))
+        if (!tokens.Near(last))
         {
             return null;
         }
 
-        foreach (var (words, qualifier) in phrases)
+        foreach (var (words, qualifier) in gazetteer.BeginningWith(tokens.WordAt(last + 1)))
         {
-            if (at + words.Length <= tokens.Count && Matches(tokens, at, words) && (words.Length > 1 || mention.Kind is not (Kind.Date or Kind.Duration)))
+            if (Matches(tokens, last + 1, words) && (words.Length > 1 || mention.Kind is not (Kind.Date or Kind.Duration)))
             {
-                return (qualifier, new Span(tokens[at].Start, tokens[at + words.Length - 1].End));
+                return (qualifier, new Span(tokens[last + 1].Start, tokens[last + words.Length].End));
             }
         }
 
         return null;
     }
 
-    private bool IsMeant(Tokens tokens, int start, int last, string[] words, Mention mention, int skipped)
+    /// <param name="tokens">The text.</param>
+    /// <param name="start">First token of the phrase.</param>
+    /// <param name="end">Last token of the phrase.</param>
+    /// <param name="last">Last token of the amount.</param>
+    /// <param name="kind">Kind of the amount.</param>
+    /// <param name="skipped">How many small words stand between.</param>
+    private static bool IsMeant(Tokens tokens, int start, int end, int last, Kind kind, int skipped)
     {
-        var single = words.Length == 1 ? words[0] : null;
-        if (mention.Kind == Kind.Date && (single is null || !tokens.Is(last, Role.About)))
+        var single = start == end;
+        if (kind == Kind.Date && !(single && tokens.Is(end, Role.About)))
         {
             // "over 2026", "within 2027" bound no calendar date; "around 2030" does.
             return false;
         }
 
-        if (single is null)
+        if (!single)
         {
-            return true;
+            // "more than the £100m that analysts had expected" compares with a figure and tells another.
+            return skipped == 0 || !(tokens.Is(end + 1, Role.The) && (tokens.WordAt(end)!.Time & TimexRole.Than) != 0);
         }
 
-        // A single preposition with an article between speaks of something else: "under the $5 million agreement".
-        if (skipped > 0 && tokens[last].Length <= 6 && !tokens.Is(last + 1, Role.A))
+        // With an article between, a preposition speaks of what the amount describes: "under the $5 million agreement", "under a 15-year pact".
+        if (skipped > 0 && tokens[end].Length <= LongestLightWord && (!tokens.Is(end + 1, Role.A) || (tokens.Is(end, AmountRole.Preposition) && NounFollows(tokens, last))))
         {
             return false;
         }
 
-        if (during.Contains(single))
+        if (!tokens.Is(end, AmountRole.During))
         {
-            if (mention.Kind == Kind.Duration)
-            {
-                return single.Length == 4 && tokens.Is(start - 1, Role.For);
-            }
-
-            return single.Length == 4 && !(start > 0 && notBeforeOver.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens.Surface(start - 1)));
+            return true;
         }
 
-        return true;
+        return tokens.Is(end, Role.Over) && (kind == Kind.Duration ? tokens.Is(start - 1, Role.For | Role.In | Role.Of | Role.After) : !tokens.Is(start - 1, AmountRole.Disputes));
     }
 
-    private static bool Matches(Tokens tokens, int start, string[] words)
+    private static bool NounFollows(Tokens tokens, int last)
+    {
+        var next = tokens.IsDash(last + 1) && tokens.Glued(last) ? last + 2 : last + 1;
+        return tokens.Near(last) && tokens.IsWord(next) && !tokens.Is(next, Light);
+    }
+
+    private static bool Matches(Tokens tokens, int start, Word[] words)
     {
         for (var i = 0; i < words.Length; i++)
         {
-            if (tokens[start + i].Type != TokenType.Word || (i > 0 && !tokens.Near(start + i - 1)) || !tokens.Surface(start + i).Equals(words[i], StringComparison.OrdinalIgnoreCase))
+            if (!ReferenceEquals(tokens.WordAt(start + i), words[i]) || (i > 0 && !tokens.Near(start + i - 1)))
             {
                 return false;
             }
         }
 
         return true;
-    }
-
-    private static void Read(JsonElement list, Dictionary<string, (string[] Words, Qualifier Qualifier)[]> into, Func<string[], string> keyOf)
-    {
-        var phrases = list.EnumerateObject().SelectMany(q => q.Value.Strings().Select(p => (Words: p.Split(' '), Qualifier: Kebab.Read<Qualifier>(q.Name))));
-        foreach (var group in phrases.GroupBy(p => keyOf(p.Words), StringComparer.OrdinalIgnoreCase))
-        {
-            // The longest phrase first: "no more than" is not "more than".
-            into[group.Key] = [.. group.OrderByDescending(p => p.Words.Length)];
-        }
     }
 }

@@ -4,12 +4,12 @@ namespace Extractor.Mentions;
 /// Percentages and multiples: <c>49%</c>, <c>6.5 pct</c>, <c>49 per cent</c>, <c>20x</c>, <c>threefold</c>, <c>12 times earnings</c>.
 /// Percentage points, pixel sizes and occurrences (<c>three times this year</c>) are nothing.
 /// </summary>
-internal sealed class RatioRecognizer() : UnitRecognizer(Kind.Ratio, "ratio")
+internal sealed class RatioRecognizer() : UnitRecognizer(Kind.Ratio, "ratio", Trigger.Ratio, Trigger.Ratio)
 {
     private const string Percent = "%";
     private const string Multiple = "x";
     private static readonly string[] Comparative = [.. Gazetteer.Open("numbers").GetProperty("comparativeEndings").Strings()];
-    private static readonly HashSet<string> Multiples = [.. Gazetteer.Open("numbers").GetProperty("multiples").Strings()];
+    private static readonly HashSet<decimal> NoMultiples = [.. Gazetteer.Open("numbers").GetProperty("noMultiples").EnumerateArray().Select(e => e.GetDecimal())];
 
     protected override bool TryUnit(Tokens tokens, in Amount amount, out int last, out string unit, out decimal factor, out string rule)
     {
@@ -28,8 +28,14 @@ internal sealed class RatioRecognizer() : UnitRecognizer(Kind.Ratio, "ratio")
         }
 
         var glued = tokens.Glued(amount.Last);
-        if (glued && !amount.Spelled && last < tokens.Count && IsMultipleSign(tokens, last) && !(tokens.Glued(last) && IsWordOrNumber(tokens, last + 1)))
+        if (glued && !amount.Spelled && IsMultipleSign(tokens, last) && !(tokens.Glued(last) && IsWordOrNumber(tokens, last + 1)))
         {
+            if (NoMultiples.Contains(amount.Number))
+            {
+                // "777x jets"
+                return false;
+            }
+
             (unit, rule) = (Multiple, "multiple");
             return true;
         }
@@ -70,27 +76,43 @@ internal sealed class RatioRecognizer() : UnitRecognizer(Kind.Ratio, "ratio")
     {
         last = index;
         mention = null!;
-        if (reading.Tokens.WordAt(index) is not { Fold: > 1 } word)
+        if (reading.Tokens.WordAt(index) is not { } word)
         {
             return false;
         }
 
-        mention = Build(reading, index, ref last, Value.Of(word.Fold, Multiple), "fold", Qualifier.Exact);
+        if (word.Fold > 1)
+        {
+            mention = Build(reading, index, ref last, Value.Of(word.Fold, Multiple), "fold", Qualifier.Exact);
+            return true;
+        }
+
+        if (!TryUnitFirst(reading.Tokens, index, out last, out var value))
+        {
+            return false;
+        }
+
+        mention = Build(reading, index, ref last, Value.Of(value, Percent), "unit before number", Qualifier.Exact);
         return true;
     }
 
-    private static bool IsMultipleSign(Tokens tokens, int index)
+    /// <summary>Reads a line of its own that puts the unit first: <c>Percent of 10</c>.</summary>
+    private static bool TryUnitFirst(Tokens tokens, int index, out int last, out decimal value)
     {
-        foreach (var sign in Multiples)
+        value = 0;
+        last = index;
+        var unit = tokens.Is(index, Role.Per) && tokens.Is(index + 1, Role.Cent) && tokens.Near(index) ? index + 1 : tokens.Is(index, Role.Percent) ? index : -1;
+        if (unit < 0 || tokens.Near(index - 1) || !tokens.Near(unit) || !tokens.Is(unit + 1, Role.Of) || !tokens.Near(unit + 1)
+            || !Amount.TryRead(tokens, unit + 2, out var amount) || amount.Magnitude != 1 || tokens.Near(amount.Last))
         {
-            if (tokens.Surface(index).Equals(sign, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        (last, value) = (amount.Last, amount.Value);
+        return true;
     }
+
+    private static bool IsMultipleSign(Tokens tokens, int index) => tokens.Is(index, AmountRole.Multiple) || tokens.IsSymbol(index, '×');
 
     private static bool IsComparative(Tokens tokens, int index) => index < tokens.Count && tokens[index].Type == TokenType.Word
         && Comparative.Any(ending => tokens[index].Length > ending.Length + 2 && tokens.Text.AsSpan(0, tokens[index].End).EndsWith(ending, StringComparison.Ordinal));

@@ -9,6 +9,7 @@ public sealed class Reading
     {
         Tokens = tokens;
         Published = published;
+        Home = new HomeCurrency(this);
     }
 
     /// <summary>The article's text.</summary>
@@ -19,10 +20,13 @@ public sealed class Reading
 
     internal Tokens Tokens { get; }
 
+    /// <summary>What a bare dollar means here.</summary>
+    internal HomeCurrency Home { get; }
+
     /// <summary>Splits a text. Never throws, whatever the text.</summary>
     public static Reading Of(string text, DateOnly? published) => new(Tokens.Split(text, Vocabulary.English), published);
 
-    /// <summary>The mention whose first and last tokens are given.</summary>
+    /// <summary>The mention from one offset of the text to another.</summary>
     internal Mention Mention(Kind kind, int start, int end, Value value, Evidence evidence, Qualifier qualifier = Qualifier.Exact, Span? qualifierSpan = null) =>
         new(kind, new Span(start, end), Text[start..end], value, qualifier, qualifierSpan, evidence);
 }

@@ -6,23 +6,31 @@ namespace Extractor.Mentions;
 /// The grammar that power and ratios share: an amount before its unit, alone or as a range (<c>300-500 MW</c>,
 /// <c>10% to 15%</c>, <c>between 5 and 10 per cent</c>), with a trailing <c>+</c> and a leading <c>~</c>.
 /// </summary>
-internal abstract class UnitRecognizer(Kind kind, string name) : IRecognizer
+internal abstract class UnitRecognizer(Kind kind, string name, Trigger unit, Trigger alone) : IRecognizer
 {
     public void Recognize(Reading reading, List<Mention> found)
     {
         var tokens = reading.Tokens;
-        for (var i = 0; i < tokens.Count; i++)
+        if ((tokens.Seen & unit) == 0)
         {
-            ref readonly var token = ref tokens[i];
-            if ((token.Type == TokenType.Number || token.Word is { Cardinal: not null }) && TryRead(reading, i, out var last, out var mention))
+            return;
+        }
+
+        var near = new TriggerWindow(tokens, unit);
+        var next = 0;
+        foreach (var i in tokens.Triggered)
+        {
+            var triggers = tokens[i].Triggers;
+            if (i < next || (triggers & (Trigger.Number | Trigger.Cardinal | alone)) == 0 || !near.Holds(i))
             {
-                found.Add(mention);
-                i = last;
+                continue;
             }
-            else if (TryAlone(reading, i, out last, out mention))
+
+            if (((triggers & (Trigger.Number | Trigger.Cardinal)) != 0 && TryRead(reading, i, out var last, out var mention))
+                || ((triggers & alone) != 0 && TryAlone(reading, i, out last, out mention)))
             {
                 found.Add(mention);
-                i = last;
+                next = last + 1;
             }
         }
     }
@@ -87,10 +95,13 @@ internal abstract class UnitRecognizer(Kind kind, string name) : IRecognizer
             && !(hasUnit && tokens.Is(next - 1, Role.To) && tokens.Is(index - 1, Role.From)))
         {
             var lowValue = low.Value * (hasUnit ? factor : highFactor) * (!hasUnit && low.Magnitude == 1 && low.Number < high.Number ? high.Magnitude : 1);
-            if (lowValue < high.Value * highFactor)
+            var highValue = high.Value * highFactor;
+
+            // "an 8.8 per cent to 6.1 per cent discount": the article binds the two, whichever is greater.
+            if (lowValue < highValue || (lowValue > highValue && hasUnit && tokens.Is(index - 1, Role.A) && tokens.Is(next - 1, Role.To)))
             {
                 last = highLast;
-                mention = Build(reading, index, ref last, Value.Between(lowValue, high.Value * highFactor, highUnit), "range", Qualifier.Range);
+                mention = Build(reading, index, ref last, Value.Between(Math.Min(lowValue, highValue), Math.Max(lowValue, highValue), highUnit), "range", Qualifier.Range);
                 return true;
             }
         }

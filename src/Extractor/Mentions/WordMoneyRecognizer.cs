@@ -13,11 +13,18 @@ internal sealed class WordMoneyRecognizer : IRecognizer
     public void Recognize(Reading reading, List<Mention> found)
     {
         var tokens = reading.Tokens;
-        for (var i = 1; i < tokens.Count; i++)
+        if ((tokens.Seen & Trigger.Currency) == 0 || (tokens.Seen & (Trigger.Cardinal | Trigger.Magnitude)) == 0)
         {
-            if (tokens[i].Word is { Currency: { } currency } && TryWindow(tokens, i, out var first))
+            return;
+        }
+
+        var next = 0;
+        foreach (var i in tokens.Triggered)
+        {
+            if (i >= next && tokens[i].Word is { Currency: { } currency } && TryWindow(tokens, i, out var first) && TryRead(reading, first, i, currency, out var last, out var mention))
             {
-                Read(reading, first, i, currency, found);
+                found.Add(mention);
+                next = last + 1;
             }
         }
     }
@@ -27,7 +34,7 @@ internal sealed class WordMoneyRecognizer : IRecognizer
     {
         first = currency;
         var number = false;
-        for (var i = currency - 1; i >= 0 && currency - i <= LongestWindow && tokens.Near(i); i--)
+        for (var i = Before(tokens, currency); i >= 0 && currency - i <= LongestWindow && tokens.Near(i); i--)
         {
             var word = tokens[i].Word;
             if (word is { Cardinal: not null })
@@ -43,35 +50,48 @@ internal sealed class WordMoneyRecognizer : IRecognizer
             {
                 first = word.Is(Role.A | Role.Half | Role.Quarter) ? i : first;
             }
-            else if (!(tokens.IsDash(i) && tokens.Glued(i)) && word is not { Nationality: not null } && !(i == currency - 2 && Currencies.English.IsLead(tokens.Surface(i))))
+            else if (!(tokens.IsDash(i) && tokens.Glued(i)) && word is not { Nationality: not null } && !(i == currency - 2 && tokens.Is(i, AmountRole.Lead)))
             {
                 break;
             }
         }
 
         // "several million dollars", "25 million dollars": what stands before a bare magnitude is not ours.
-        return number && first < currency && !(first > 0 && tokens.Near(first - 1) && (tokens.IsNumber(first - 1) || (tokens[first].Word is { Magnitude: > 0, Cardinal: null })));
+        return number && first < currency && !(tokens.Near(first - 1) && (tokens.IsNumber(first - 1) || (tokens[first].Word is { Magnitude: > 0, Cardinal: null })));
     }
 
-    private static void Read(Reading reading, int first, int last, CurrencyWord currency, List<Mention> found)
+    /// <summary>The token before a currency's word, or before the <c>U.S.</c> that stands there.</summary>
+    private static int Before(Tokens tokens, int currency) => currency >= 5 && Nationality.IsDotted(tokens, currency - 4) && tokens.Near(currency - 1) ? currency - 5 : currency - 1;
+
+    private static bool TryRead(Reading reading, int first, int currencyAt, CurrencyWord currency, out int last, out Mention mention)
     {
+        mention = null!;
+        last = currencyAt;
         var tokens = reading.Tokens;
         var begin = tokens[first].Start;
-        if (!WordAmounts.TryRead(reading.Text.AsSpan(begin, tokens[last].End - begin), out var start, out var end, out var value, out var code) || begin + end != tokens[last].End)
+        if (!WordAmounts.TryRead(tokens.Surface(first, last), out var start, out var end, out var value, out var code) || begin + end != tokens[last].End)
         {
-            return;
+            return false;
         }
 
-        // Old marks and francs go by the article's year, which the engine does not know.
-        code = currency.Earlier is not null && code == currency.Code ? currency.CodeIn(reading.Published) : code;
+        // Whose dollars, and which francs, an article means the engine does not know.
+        code = code == currency.Code && tokens.WordAt(currencyAt - 1)?.Nationality is null && Before(tokens, currencyAt) == currencyAt - 1 ? reading.Home.Of(currency) : code;
         var evidence = new Evidence(Name, "amount in words");
         if (TryLow(tokens, first, last, value, out var low, out var lowFirst))
         {
-            found.Add(reading.Mention(Kind.Money, tokens[lowFirst].Start, tokens[last].End, Value.Between(low, value, code), evidence with { Rule = "range in words" }, Qualifier.Range));
-            return;
+            mention = reading.Mention(Kind.Money, tokens[lowFirst].Start, tokens[last].End, Value.Between(low, value, code), evidence with { Rule = "range in words" }, Qualifier.Range);
+            return true;
         }
 
-        found.Add(reading.Mention(Kind.Money, begin + start, begin + end, Value.Of(value, code), evidence));
+        if (currency.Factor == 1 && decimal.IsInteger(value) && value < 1000 && MoneyCoins.TryRead(tokens, last, code, out var coinsLast, out var coins))
+        {
+            value += coins;
+            last = coinsLast;
+            evidence = evidence with { Rule = "notes and coins in words" };
+        }
+
+        mention = reading.Mention(Kind.Money, begin + start, tokens[last].End, Value.Of(value, code), evidence);
+        return true;
     }
 
     /// <summary>Reads the low end that shares the magnitude of the high one: <c>two to</c> before <c>three billion dollars</c>.</summary>
