@@ -60,4 +60,18 @@ public sealed class Pipeline
         var facts = FactBuilder.Build(context, labels, parties);
         return new Extraction(article, facts, DealAssembler.Assemble(context, facts));
     }
+
+    /// <summary>What the classifier weighed for the label of each fact, strongest first, for <c>explain</c>: the features that spoke for it.</summary>
+    /// <param name="extraction">What this flow found.</param>
+    /// <param name="most">How many features of each fact.</param>
+    public IReadOnlyList<IReadOnlyList<Reason>> Weigh(Extraction extraction, int most)
+    {
+        var context = new ArticleContext(
+            Reading.Of(extraction.Article.Text, extraction.Article.Published?.Day), [.. extraction.Facts.Select(f => f.Mention)], extraction.Article.BodyStart);
+        return [.. extraction.Facts.Select((fact, i) => (IReadOnlyList<Reason>)(Knows(fact)
+            ? [.. labeler.Explain(context, i, fact.Label, most).Select(f => new Reason("label", f.Feature, Math.Round(f.Weight, 4)))]
+            : []))];
+
+        bool Knows(Fact fact) => Models[Labeler.ModelOf(fact.Mention.Kind)].Classes.Contains(Kebab.Write(fact.Label), StringComparer.Ordinal);
+    }
 }

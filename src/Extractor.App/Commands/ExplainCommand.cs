@@ -6,6 +6,9 @@ namespace Extractor.App.Commands;
 /// <summary><c>explain</c>: for one article, what each stage made of it and why.</summary>
 internal static class ExplainCommand
 {
+    // As many features as fit a line; the rest weigh little.
+    private const int Weighed = 6;
+
     public static Command Create(Terminal terminal)
     {
         var file = new Argument<string>("FILE") { Description = "An article; - is standard input." };
@@ -27,7 +30,7 @@ internal static class ExplainCommand
         foreach (var taken in Intake.Take(intakes, (_, article) => engine.Extract(article), threads: 1, session.Terminal.Stop))
         {
             messages.Note(taken);
-            if (taken.Extraction is { } extraction) Explanation.Write(output, extraction, engine.Recipe);
+            if (taken.Extraction is { } extraction) Explanation.Write(output, extraction, engine.Pipeline.Weigh(extraction, Weighed), engine.Recipe);
         }
 
         return messages.End();

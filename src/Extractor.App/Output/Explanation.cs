@@ -12,7 +12,8 @@ internal static class Explanation
 {
     private const int Around = 40;
 
-    public static void Write(TextWriter output, Extraction extraction, Recipe recipe)
+    /// <param name="weighed">What the classifier weighed for each fact.</param>
+    public static void Write(TextWriter output, Extraction extraction, IReadOnlyList<IReadOnlyList<Reason>> weighed, Recipe recipe)
     {
         var article = extraction.Article;
         output.Write(FormattableString.Invariant($"article   {article.Id}, {article.Text.Length:N0} characters, body from {article.BodyStart}, language {article.Language ?? "unknown"}\n"));
@@ -21,14 +22,14 @@ internal static class Explanation
         output.Write($"made with model {recipe.Model}, rules {recipe.Rules}, version {recipe.ProgramVersion}\n");
         foreach (var warning in article.Warnings) output.Write($"warning   {Tables.Shown(warning)}\n");
         if (extraction.Skipped is { } skipped) output.Write($"skipped   {skipped}\n");
-        for (var i = 0; i < extraction.Facts.Count; i++) Write(output, article, i, extraction.Facts[i]);
+        for (var i = 0; i < extraction.Facts.Count; i++) Write(output, article, i, extraction.Facts[i], weighed[i]);
         foreach (var deal in extraction.Deals) Write(output, extraction, deal);
     }
 
     private static string Published(Article article) => article.Published is not { } published ? "unknown: relative dates have no value"
         : $"{FactList.Day(published.Day)}, from {Kebab.Write(published.Basis)}{(published.Span is { } span ? $" {span} \"{span.Of(article.Text)}\"" : "")}";
 
-    private static void Write(TextWriter output, Article article, int index, Fact fact)
+    private static void Write(TextWriter output, Article article, int index, Fact fact, IReadOnlyList<Reason> weighed)
     {
         var mention = fact.Mention;
         var left = article.Text[Math.Max(0, mention.Span.Start - Around)..mention.Span.Start];
@@ -43,6 +44,7 @@ internal static class Explanation
         if (mention.Restates is { } other) output.Write($"  restates \"{other.Of(article.Text)}\" {other}\n");
         var second = fact.RunnerUp is var (label, probability) ? $", then {Kebab.Write(label)} {Figures.Probability(probability)}" : "";
         output.Write($"  label    {Kebab.Write(fact.Label)} {Figures.Probability(fact.Confidence)}{second}{Why(fact, "label")}\n");
+        if (weighed.Count > 0) output.Write($"  weighed  {string.Join(", ", weighed.Select(w => $"{Tables.Shown(w.What)} {Figures.Probability(w.Weight)}"))}\n");
         if (!fact.Label.HasParties()) return;
         output.Write($"  status   {Kebab.Write(fact.Status)}{Why(fact, "status")}\n");
         output.Write($"  from     {Names(fact.From)}{Why(fact, "from")}\n");

@@ -19,8 +19,8 @@ internal sealed class IngestionSummary(Terminal terminal, Store store, Ingestion
 
         var counts = report.Counts;
         SayFailures();
-        SayList("no date", report.UndatedCount, report.Undated.Select(o => o.Path));
         SayList("warning", report.WarningCount, report.Warnings.Select(w => $"{w.Origin.Path}: {w.Warning}"));
+        if (report.UndatedCount > 0) terminal.Say(RunMessages.Undated(report.UndatedCount, report.Undated.Select(o => o.Path)));
         if (report.Status == RunStatus.Interrupted)
         {
             terminal.Say(report.Last is { } last ? $"Stopped after {Tables.Shown(last.Path)}; what was done is saved. The same command goes on from there." : "Stopped before the first article.");
@@ -28,7 +28,7 @@ internal sealed class IngestionSummary(Terminal terminal, Store store, Ingestion
         }
 
         SayHowToGoOn();
-        return counts.Failed == 0 ? ExitCode.Done : counts.Failed < counts.Seen ? ExitCode.SomeFailed : ExitCode.Failed;
+        return RunMessages.CodeOf(counts.Failed, counts.Seen - counts.Skipped);
     }
 
     private void WriteExample(IAnsiConsole console)

@@ -3,12 +3,13 @@ namespace Extractor.App.Output;
 /// <summary>What a run over articles says of those that did not go through, and how it ended.</summary>
 internal sealed class RunMessages(Terminal terminal)
 {
-    private const int Listed = 20;
+    private const int Named = 5;
 
     private readonly SortedDictionary<string, (int Count, string First)> skipped = new(StringComparer.Ordinal);
     private int failed;
     private int seen;
-    private int undated;
+    private readonly List<string> undated = [];
+    private int undatedCount;
     private string? last;
 
     /// <summary>Says at once what failed; counts the rest.</summary>
@@ -31,18 +32,26 @@ internal sealed class RunMessages(Terminal terminal)
         if (taken.Article is not { } article) return;
         foreach (var warning in article.Warnings) terminal.Say($"warning: {Tables.Shown(taken.Path)}: {Tables.Shown(warning)}");
         if (article.Published is not null) return;
-        if (++undated <= Listed) terminal.Say($"no date: {Tables.Shown(taken.Path)}");
+        undatedCount++;
+        if (undated.Count < Named) undated.Add(taken.Path);
     }
+
+    /// <summary>What is said of articles without a date: how many, the first by name, and what to do.</summary>
+    public static string Undated(int count, IEnumerable<string> first) =>
+        FormattableString.Invariant($"no date: {string.Join(", ", first.Take(Named).Select(Tables.Shown))}{(count > Named ? $" and {count - Named:N0} more" : "")}. Relative expressions such as 'last week' have no value there; give a date with --published.");
+
+    /// <summary>The exit code of a run that came to its end.</summary>
+    /// <param name="articles">Those that failed among them.</param>
+    public static int CodeOf(int failed, int articles) => failed == 0 ? ExitCode.Done : failed < articles ? ExitCode.SomeFailed : ExitCode.Failed;
 
     /// <summary>Says how it ended.</summary>
     /// <returns>The exit code.</returns>
     public int End()
     {
         foreach (var (reason, (count, first)) in skipped) terminal.Say($"skipped {count}: {Tables.Shown(reason)} ({Tables.Shown(first)}{(count > 1 ? ", ..." : "")})");
-        if (undated > Listed) terminal.Say($"no date: ... and {undated - Listed} more");
-        if (undated > 0) terminal.Say($"{Counted.Of(undated, "article")} without a date: relative expressions such as 'last week' have no value there. Give one with --published.");
+        if (undatedCount > 0) terminal.Say(Undated(undatedCount, undated));
         if (failed > 0) terminal.Say($"{failed} of {Counted.Of(seen, "article")} failed.");
-        if (!terminal.Stop.IsCancellationRequested) return failed == 0 ? ExitCode.Done : failed < seen ? ExitCode.SomeFailed : ExitCode.Failed;
+        if (!terminal.Stop.IsCancellationRequested) return CodeOf(failed, seen - skipped.Values.Sum(s => s.Count));
         terminal.Say(last is null ? "Stopped before the first article." : $"Stopped after {Tables.Shown(last)}, {Counted.Of(seen, "article")} done.");
         return ExitCode.Interrupted;
     }

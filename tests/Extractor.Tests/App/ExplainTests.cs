@@ -19,6 +19,7 @@ public sealed class ExplainTests : IDisposable
         Assert.Contains("found by money, rule ", program.Out, StringComparison.Ordinal);
         Assert.Contains("pattern values-party-at", program.Out, StringComparison.Ordinal);
         Assert.Contains("classifier 0.", program.Out, StringComparison.Ordinal);
+        Assert.Matches(@"\n  weighed  \S+ \d", program.Out);
         Assert.Contains("\ndeal  ", program.Out, StringComparison.Ordinal);
     }
 

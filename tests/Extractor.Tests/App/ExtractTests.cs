@@ -78,7 +78,7 @@ public sealed class ExtractTests : IDisposable
         program.With("2026-04-21-a.txt", Sentences.Dateless);
         program.Run("extract", "2026-04-21-a.txt", "--format", "jsonl");
         Assert.Contains("no date: 2026-04-21-a.txt", program.Error, StringComparison.Ordinal);
-        Assert.Contains("1 article without a date", program.Error, StringComparison.Ordinal);
+        Assert.Contains("give a date with --published", program.Error, StringComparison.Ordinal);
         Assert.Contains("\"published\":null", program.Out, StringComparison.Ordinal);
 
         foreach (var option in new[] { "2026-04-21", "filename" })
