@@ -74,4 +74,11 @@ public sealed class Pipeline
 
         bool Knows(Fact fact) => Models[Labeler.ModelOf(fact.Mention.Kind)].Classes.Contains(Kebab.Write(fact.Label), StringComparer.Ordinal);
     }
+
+    /// <summary>The figures of an article that were looked at and not taken, each with the reason, in the order of the text; for <c>explain</c>.</summary>
+    public IReadOnlyList<Refusal> Refused(Article article)
+    {
+        finder.Find(Reading.Of(article.Text, article.Published?.Day), out var refusals);
+        return refusals;
+    }
 }

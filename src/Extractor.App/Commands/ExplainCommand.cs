@@ -30,7 +30,7 @@ internal static class ExplainCommand
         foreach (var taken in Intake.Take(intakes, (_, article) => engine.Extract(article), threads: 1, session.Terminal.Stop))
         {
             messages.Note(taken);
-            if (taken.Extraction is { } extraction) Explanation.Write(output, extraction, engine.Pipeline.Weigh(extraction, Weighed), engine.Recipe);
+            if (taken.Extraction is { } extraction) Explanation.Write(output, extraction, engine.Pipeline.Weigh(extraction, Weighed), engine.Pipeline.Refused(extraction.Article), engine.Recipe);
         }
 
         return messages.End();

@@ -13,7 +13,8 @@ internal static class Explanation
     private const int Around = 40;
 
     /// <param name="weighed">What the classifier weighed for each fact.</param>
-    public static void Write(TextWriter output, Extraction extraction, IReadOnlyList<IReadOnlyList<Reason>> weighed, Recipe recipe)
+    /// <param name="refused">The figures that were looked at and not taken.</param>
+    public static void Write(TextWriter output, Extraction extraction, IReadOnlyList<IReadOnlyList<Reason>> weighed, IReadOnlyList<Refusal> refused, Recipe recipe)
     {
         var article = extraction.Article;
         output.Write(FormattableString.Invariant($"article   {article.Id}, {article.Text.Length:N0} characters, body from {article.BodyStart}, language {article.Language ?? "unknown"}\n"));
@@ -24,6 +25,8 @@ internal static class Explanation
         if (extraction.Skipped is { } skipped) output.Write($"skipped   {skipped}\n");
         for (var i = 0; i < extraction.Facts.Count; i++) Write(output, article, i, extraction.Facts[i], weighed[i]);
         foreach (var deal in extraction.Deals) Write(output, extraction, deal);
+        if (refused.Count > 0) output.Write("\nlooked at and not taken\n");
+        foreach (var refusal in refused) output.Write($"  {refusal.Span} \"{Tables.Shown(refusal.Text)}\"  {refusal.Recognizer}: {refusal.Reason}\n");
     }
 
     private static string Published(Article article) => article.Published is not { } published ? "unknown: relative dates have no value"

@@ -51,7 +51,7 @@ internal static class Consistency
                 {
                     foreach (var p in parts.Where(p => labels[p].Label != label && labels[p].Probability < Sure))
                     {
-                        labels[p] = labels[p] with { Label = label };
+                        labels[p] = labels[p] with { Label = label, Mended = "adds up to the whole" };
                     }
                 }
             }
@@ -76,7 +76,7 @@ internal static class Consistency
                 // The same amount told elsewhere under a label that nobody is sure of is the same amount.
                 foreach (var i in Enumerable.Range(0, labels.Length).Where(i => article.Mentions[i].Kind == Kind.Money && article.Mentions[i].Value == value && (labels[i].Label == label || labels[i].Probability < Sure)))
                 {
-                    labels[i] = labels[i] with { Label = other };
+                    labels[i] = labels[i] with { Label = other, Mended = "flows the other way" };
                 }
             }
         }

@@ -32,6 +32,7 @@ public static class FactBuilder
     [
         .. labeled.Patterns.Select(p => new Reason("label", "pattern " + p)),
         new Reason("label", "classifier", Math.Round(labeled.Probability, 4)),
+        .. labeled.Mended is { } mended ? [new Reason("label", mended)] : Array.Empty<Reason>(),
         .. labeled.Label.HasParties() ? [new Reason("status", Kebab.Write(labeled.Status.Status), Math.Round(labeled.Status.Probability, 4))] : Array.Empty<Reason>(),
     ];
 }

@@ -144,7 +144,8 @@ public sealed class Labeler
                 && article.Mentions[t].Kind == article.Mentions[i].Kind && article.Mentions[t].Value == article.Mentions[i].Value).ToList();
             var probabilities = model.Probabilities(twins.Count == 0 ? own : [.. own.Select((s, c) => (s + twins.Average(t => scores[t]![c])) / 2)]);
             var best = Array.IndexOf(probabilities, probabilities.Max());
-            result[i] = result[i] with { Status = (Kebab.Read<Status>(model.Classes[best]), probabilities[best]) };
+            var stated = patterns.FirstOrDefault(p => p.Status is not null && p.Label == result[i].Label && p.Fits(article, i))?.Status;
+            result[i] = result[i] with { Status = stated is { } told ? (told, 1) : (Kebab.Read<Status>(model.Classes[best]), probabilities[best]) };
         }
     }
 }
@@ -154,4 +155,8 @@ public sealed class Labeler
 /// <param name="RunnerUp">The label that came second and its probability.</param>
 /// <param name="Patterns">Names of the rule patterns that fit it.</param>
 /// <param name="Status">The status and its probability; firm where the label bears none.</param>
-public sealed record Labeled(Label Label, double Probability, (Label Label, double Probability)? RunnerUp, (Status Status, double Probability) Status, IReadOnlyList<string> Patterns);
+public sealed record Labeled(Label Label, double Probability, (Label Label, double Probability)? RunnerUp, (Status Status, double Probability) Status, IReadOnlyList<string> Patterns)
+{
+    /// <summary>What the rest of the article says against the first decision, where it was mended; null where it was not.</summary>
+    public string? Mended { get; init; }
+}

@@ -16,10 +16,11 @@ public sealed class PatternRule
     private readonly string[] before;
     private readonly string[] after;
 
-    private PatternRule(string name, Label label, Kind[] kinds, string[] before, string[] after)
+    private PatternRule(string name, Label label, Status? status, Kind[] kinds, string[] before, string[] after)
     {
         Name = name;
         Label = label;
+        Status = status;
         this.kinds = kinds;
         this.before = before;
         this.after = after;
@@ -28,6 +29,9 @@ public sealed class PatternRule
     public string Name { get; }
 
     public Label Label { get; }
+
+    /// <summary>The status that it gives; null where it says nothing of it.</summary>
+    public Status? Status { get; }
 
     /// <summary>Makes a pattern ready and holds it to its own examples.</summary>
     /// <exception cref="FormatException">
@@ -53,7 +57,12 @@ public sealed class PatternRule
             throw new FormatException($"pattern '{settings.Name}' gives {slot} the label '{(settings.Label is { } other ? Kebab.Write(other) : "")}'; use one of {string.Join(", ", LabelSets.Of(kind).Select(Kebab.Write))}");
         }
 
-        var rule = new PatternRule(settings.Name, label, [kind], words[..at], words[(at + 1)..]);
+        if (settings.Kind is { } stated && stated != kind)
+        {
+            throw new FormatException($"pattern '{settings.Name}' says kind {Kebab.Write(stated)} and has the slot {slot}; leave the kind out or make them agree");
+        }
+
+        var rule = new PatternRule(settings.Name, label, settings.Status, [kind], words[..at], words[(at + 1)..]);
         foreach (var example in settings.Examples.Where(e => !rule.FitsText(e, finder)))
         {
             throw new FormatException($"pattern '{settings.Name}' does not fit its own example '{example}'; change the pattern or the example");

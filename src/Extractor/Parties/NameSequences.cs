@@ -126,6 +126,27 @@ internal static class NameSequences
     private static void Trim(ArticleContext article, int first, int end, List<(int First, int End)> found)
     {
         var tokens = article.Tokens;
+        for (var i = first; i < end; i++)
+        {
+            if (NameGazetteer.Titles.Has(tokens.Surface(i)))
+            {
+                // "Halden CEO Maud Ferrier of Quellon": a name, a title, a person, and where the person belongs.
+                var belongs = i;
+                while (belongs < end && !tokens.Is(belongs, Role.Of))
+                {
+                    belongs++;
+                }
+
+                Trim(article, first, i, found);
+                if (belongs < end)
+                {
+                    Trim(article, belongs + 1, end, found);
+                }
+
+                return;
+            }
+        }
+
         while (first < end && (tokens[first].Type == TokenType.Symbol || (NameGazetteer.NotNames.Has(tokens.Surface(first)) && !IsInnerWord(tokens, first, end))))
         {
             first++;
