@@ -29,10 +29,12 @@ internal static class WordsEngine
         new NumberWithUnitParser(new DimensionParserConfiguration()))));
 
     /// <summary>Amounts of money in <paramref name="text"/>, by position. The unit is the lexicon's: <c>USD</c> or, for coins, <c>USD 0.01</c>.</summary>
-    public static IReadOnlyList<EngineReading> Currencies(string text) => Read(CurrencyModel.Value, text);
+    /// <param name="text">A window; what goes beyond <paramref name="longest"/> is not read.</param>
+    /// <param name="longest">Only a benchmark asks for more than a window.</param>
+    public static IReadOnlyList<EngineReading> Currencies(string text, int longest = Longest) => Read(CurrencyModel.Value, text, longest);
 
     /// <summary>Amounts of power; the unit is <c>GW</c> or <c>MW</c>.</summary>
-    public static IReadOnlyList<EngineReading> Dimensions(string text) => Read(DimensionModel.Value, text);
+    public static IReadOnlyList<EngineReading> Dimensions(string text, int longest = Longest) => Read(DimensionModel.Value, text, longest);
 
     /// <summary>True where <paramref name="between"/> may stand between notes and coins: nothing, or the engine's connector.</summary>
     public static bool Joins(ReadOnlySpan<char> between)
@@ -43,8 +45,8 @@ internal static class WordsEngine
         return word.IsEmpty;
     }
 
-    private static List<EngineReading> Read(IModel model, string text) =>
-        [.. model.Parse(Plain(text)).Select(ReadingOf).OfType<EngineReading>().OrderBy(r => r.Start)];
+    private static List<EngineReading> Read(IModel model, string text, int longest) =>
+        [.. model.Parse(Plain(text, longest)).Select(ReadingOf).OfType<EngineReading>().OrderBy(r => r.Start)];
 
     private static EngineReading? ReadingOf(ModelResult result) =>
         result.Resolution is { } resolution
@@ -58,7 +60,7 @@ internal static class WordsEngine
     /// Lower case, with every hyphen and white space a plain space: so the lexicon sees <c>two-and-a-half</c> as <c>two and a half</c>.
     /// The length stays, and with it every offset.
     /// </summary>
-    private static string Plain(string text) => string.Create(Math.Min(text.Length, Longest), text, static (plain, original) =>
+    private static string Plain(string text, int longest) => string.Create(Math.Min(text.Length, longest), text, static (plain, original) =>
     {
         original.AsSpan(0, plain.Length).ToLowerInvariant(plain);
         for (var i = 0; i < plain.Length; i++)
