@@ -11,16 +11,14 @@ namespace Extractor.Storage;
 public sealed record Origin(string Source, string Path)
 {
     /// <summary>
-    /// The article's identity: its url without fragment, else source and path. A url that is only a site's front page names no
+    /// The article's identity: its canonical url, else source and path. A url that is only a site's front page names no
     /// article: whole data sets give it for every row.
     /// </summary>
     public string KeyOf(Article article)
     {
-        if (Uri.TryCreate(article.Url, UriKind.Absolute, out var url)
-            && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
-            && url.PathAndQuery != "/")
+        if (CanonicalUrl.Of(article.Url) is { } url)
         {
-            return url.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
+            return url;
         }
 
         // The first colon ends the source's name, so that no two pairs share a key.

@@ -9,6 +9,7 @@ public sealed class OriginTests
     [Theory]
     [InlineData("https://Example.org/a?id=1#top", "https://example.org/a?id=1")]
     [InlineData("http://example.org:80/a", "http://example.org/a")]
+    [InlineData("https://example.org/a?utm_source=feed&id=1", "https://example.org/a?id=1")]
     [InlineData("https://example.org/", "news:dir/a.txt")]
     [InlineData("https://example.org", "news:dir/a.txt")]
     [InlineData("https://example.org/?p=12", "https://example.org/?p=12")]
