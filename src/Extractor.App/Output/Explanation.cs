@@ -17,7 +17,7 @@ internal static class Explanation
     public static void Write(TextWriter output, Extraction extraction, IReadOnlyList<IReadOnlyList<Reason>> weighed, IReadOnlyList<Refusal> refused, Recipe recipe)
     {
         var article = extraction.Article;
-        output.Write(FormattableString.Invariant($"article   {article.Id}, {article.Text.Length:N0} characters, body from {article.BodyStart}, language {article.Language ?? "unknown"}\n"));
+        output.Write(FormattableString.Invariant($"article   {article.Id}, {article.Text.Length:N0} characters, body from {article.BodyStart}, language {article.Language ?? "unknown"}, read by {article.ReadBy}\n"));
         if (article.Title is { } title) output.Write($"title     {Tables.Shown(title)}\n");
         output.Write($"published {Published(article)}\n");
         output.Write($"made with model {recipe.Model}, rules {recipe.Rules}, version {recipe.ProgramVersion}\n");

@@ -22,6 +22,9 @@ public sealed record Article(string Id, string Text)
     /// <summary>ISO 639-1 code of the language, declared or detected; null where it could not be told.</summary>
     public string? Language { get; init; }
 
+    /// <summary>What read it: the evidence of this stage, as <c>explain</c> gives it.</summary>
+    public string ReadBy { get; init; } = "text";
+
     /// <summary>What the reader had to mend or guess: a charset, a replaced byte, a contradiction. Each is one sentence.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

@@ -29,6 +29,7 @@ internal static class HtmlPage
             Site = metadata.Site,
             Author = metadata.Author,
             Language = metadata.Language,
+            ReadBy = "AngleSharp, SmartReader",
             Warnings = [.. decoded.Warnings, .. metadata.Warnings, .. main.Warnings],
         };
     }

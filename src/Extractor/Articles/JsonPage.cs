@@ -26,6 +26,7 @@ internal static class JsonPage
             warnings.Add($"The field published, '{fields.Published}', is no full date; write it as 2026-04-21.");
         return new Article(page.Id, text)
         {
+            ReadBy = "JSON",
             Title = Mended(fields.Title) ?? FirstLine.Title(text),
             Published = day is null ? null : new PublicationDate(day.Value, PublicationBasis.Metadata),
             Url = Mended(fields.Url) ?? page.Url,

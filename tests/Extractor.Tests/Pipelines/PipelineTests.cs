@@ -61,6 +61,7 @@ public sealed class PipelineTests
         var path = House.Repository.At("corpus", "articles", "train", "page-001.html");
         var article = ArticleReader.Read(new Extractor.Sources.Page("page-001", "corpus", path, "text/html", File.ReadAllBytes(path)));
         Assert.Equal(new DateOnly(2025, 9, 18), article.Published!.Day);
+        Assert.Contains("AngleSharp", article.ReadBy, StringComparison.Ordinal);
         Assert.DoesNotContain("Most read", article.Text, StringComparison.Ordinal);
         Assert.Contains(Shipped.Extract(article).Facts, f => f.Mention.Text == "£64m" && f.Label == Label.AcquisitionPrice);
     }
