@@ -42,7 +42,7 @@ internal enum AmountRole
     /// <summary>Bounds an amount, but speaks of what the amount describes where an article stands between: <c>under a 15-year pact</c>.</summary>
     Preposition = 1 << 10,
 
-    /// <summary>Before <c>over</c>, makes it mean <em>about</em>: <c>the dispute over $5 billion</c>.</summary>
+    /// <summary>Before <c>over</c>, makes it mean <em>about</em> (<c>the dispute over $5 billion</c>) or a verb of two words (<c>take over £11m of loans</c>).</summary>
     Disputes = 1 << 11,
 
     /// <summary>With a length of time means <em>during</em>: <c>over 10 years</c>.</summary>
