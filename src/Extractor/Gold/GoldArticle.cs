@@ -20,6 +20,9 @@ public sealed record GoldFact(
 /// <summary>One annotated deal; <see cref="From"/> and <see cref="To"/> are empty where the article does not say.</summary>
 /// <param name="Announced">TIMEX3 date or null.</param>
 /// <param name="Amount">The headline figure, or null.</param>
+/// <param name="Transaction">
+/// The slug that all articles of the story give to this one transaction, so that merging can be measured; null where it is told only here.
+/// </param>
 public sealed record GoldDeal(
     DealType Type, DealStage Stage, IReadOnlyList<string> From, IReadOnlyList<string> To, string? Announced,
-    Value? Amount);
+    Value? Amount, string? Transaction = null);

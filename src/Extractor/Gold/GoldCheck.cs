@@ -25,7 +25,7 @@ public static class GoldCheck
         for (var i = 0; i < gold.Deals.Count; i++)
         {
             var deal = gold.Deals[i];
-            foreach (var what in DealFaults(deal).Concat(PartyFaults(text, deal.From, deal.To)))
+            foreach (var what in DealFaults(gold, deal).Concat(PartyFaults(text, deal.From, deal.To)))
                 faults.Add(new GoldFault(gold.Id, $"deals[{i}] {Kebab.Write(deal.Type)}", what));
         }
 
@@ -69,12 +69,17 @@ public static class GoldCheck
         .Where(party => !text.Contains(party, StringComparison.Ordinal))
         .Select(party => $"party '{party}' does not stand in the article; write a name as the article does");
 
-    private static IEnumerable<string> DealFaults(GoldDeal deal)
+    private static IEnumerable<string> DealFaults(GoldArticle gold, GoldDeal deal)
     {
         if (deal.Announced is { } day && !Timex.IsLegal(day)) yield return $"announced '{day}' is no TIMEX3 date";
         if (deal.Amount is { } amount && !IsUnit(Kind.Money, amount.Unit) && !IsUnit(Kind.Power, amount.Unit))
             yield return $"unit '{amount.Unit}' of its amount is no currency; use {UnitsOf(Kind.Money)}";
+        if (deal.Transaction is not { } slug) yield break;
+        if (!IsSlug(slug)) yield return $"transaction '{slug}' is no slug; write small letters, digits and hyphens, such as orrery-series-b";
+        if (gold.Story is null) yield return $"transaction '{slug}' has no story to be told in; name the article's story";
     }
+
+    private static bool IsSlug(string slug) => slug[0] != '-' && slug[^1] != '-' && slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     private static bool IsUnit(Kind kind, string? unit) => kind switch
     {

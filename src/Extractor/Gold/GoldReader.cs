@@ -88,14 +88,15 @@ public static class GoldReader
 
     private static GoldDeal DealOf(GoldNode node)
     {
-        node.AllowOnly("type", "stage", "from", "to", "announced", "amount", "unit");
+        node.AllowOnly("type", "stage", "from", "to", "announced", "amount", "unit", "transaction");
         return new GoldDeal(
             MemberOf<DealType>(node.Get("type")),
             MemberOf<DealStage>(node.Get("stage")),
             NamesOf(node, "from"),
             NamesOf(node, "to"),
             node.Find("announced")?.String(),
-            node.Find("amount") is null ? null : AmountOf(node, "amount"));
+            node.Find("amount") is null ? null : AmountOf(node, "amount"),
+            node.Find("transaction")?.String());
     }
 
     private static string? TimexOf(GoldNode fact) => fact.Find("value") is not { } value ? null

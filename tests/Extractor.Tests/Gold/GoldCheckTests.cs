@@ -51,6 +51,17 @@ public sealed class GoldCheckTests
             GoldCheck.Check(Text, GoldReader.Parse(Encoding.UTF8.GetBytes(gold), "x")).Select(f => f.What));
     }
 
+    [Theory]
+    [InlineData("\"story\": \"orrery\",", "orrery-series-b")]
+    [InlineData("\"story\": \"orrery\",", "Orrery Series B", "transaction 'Orrery Series B' is no slug; write small letters, digits and hyphens, such as orrery-series-b")]
+    [InlineData("", "orrery-series-b", "transaction 'orrery-series-b' has no story to be told in; name the article's story")]
+    public void A_transaction_is_a_slug_within_a_story(string story, string slug, params string[] faults)
+    {
+        var gold = $$"""{"id": "a", {{story}} "facts": [], "deals": [{"type": "ipo", "stage": "completed", "transaction": "{{slug}}"}]}""";
+
+        Assert.Equal(faults, GoldCheck.Check(Text, GoldReader.Parse(Encoding.UTF8.GetBytes(gold), "x")).Select(f => f.What));
+    }
+
     [Fact]
     public void All_gold_of_the_corpus_is_sound()
     {

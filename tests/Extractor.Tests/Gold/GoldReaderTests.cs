@@ -32,7 +32,7 @@ public sealed class GoldReaderTests
                "label": "acquisition-price", "status": "reported", "from": ["Buyer", "B"], "to": ["Target"]},
               {"text": "Q3", "kind": "date", "value": "2026-Q3", "label": "completion"},
               {"text": "Monday", "kind": "date", "value": null, "label": "announced"}],
-             "deals": [{"type": "joint-venture", "stage": "terminated", "from": ["Buyer"], "to": null, "announced": "2026-04", "amount": 49.5, "unit": "EUR"},
+             "deals": [{"type": "joint-venture", "stage": "terminated", "from": ["Buyer"], "to": null, "announced": "2026-04", "amount": 49.5, "unit": "EUR", "transaction": "buyer-target-venture"},
                        {"type": "merger", "stage": "reported", "amount": null}]}
             """);
 
@@ -47,6 +47,7 @@ public sealed class GoldReaderTests
         Assert.Equal(Value.Of(49.5m, "EUR"), gold.Deals[0].Amount);
         Assert.Empty(gold.Deals[0].To);
         Assert.Null(gold.Deals[1].Amount);
+        Assert.Equal(["buyer-target-venture", null], gold.Deals.Select(d => d.Transaction));
     }
 
     [Theory]

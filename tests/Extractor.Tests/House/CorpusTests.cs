@@ -41,6 +41,11 @@ public sealed partial class CorpusTests
     }
 
     [Fact]
+    public void Where_one_deal_of_a_story_names_its_transaction_every_deal_of_it_does() => HouseRule.Holds(
+        Articles.GroupBy(a => a.Gold.Story).Where(s => s.Any(a => a.Gold.Deals.Any(d => d.Transaction is not null)))
+            .SelectMany(s => s.Where(a => a.Gold.Deals.Any(d => d.Transaction is null))).Select(a => a.Gold.Id), "Name the transaction of each deal");
+
+    [Fact]
     public void An_id_is_given_once() => HouseRule.Holds(Articles.GroupBy(a => a.Gold.Id).Where(g => g.Count() > 1).Select(g => g.Key), "Give the article another number");
 
     [Fact]
