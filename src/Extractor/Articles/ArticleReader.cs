@@ -24,11 +24,12 @@ public static class ArticleReader
             FileFormat.Markdown => TextPage.ReadMarkdown(page, out frontMatter),
             _ => TextPage.Read(page, option.Means == PublishedMeans.FrontMatter, out frontMatter),
         };
+        article = article with { Warnings = [.. page.Notes, .. article.Warnings] };
         if (string.IsNullOrWhiteSpace(article.Text))
             throw Empty(page);
         return WithLanguage(page, article, frontMatter) with
         {
-            Published = article.Published ?? Optional(page, option) ?? TextDate.Find(article.Text, frontMatter.End),
+            Published = article.Published ?? Listed(page) ?? Optional(page, option) ?? TextDate.Find(article.Text, frontMatter.End),
         };
     }
 
@@ -44,6 +45,9 @@ public static class ArticleReader
     }
 
     private static UnreadableArticleException Empty(Page page) => new(page.Path, "is empty", "write its text into it, or leave it out with an exclude glob");
+
+    private static PublicationDate? Listed(Page page) =>
+        CalendarDay.Parse(page.Listed) is { } day ? new PublicationDate(day, PublicationBasis.Metadata) : null;
 
     private static PublicationDate? Optional(Page page, PublishedOption option)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Extractor.Sources;
 
 namespace Extractor.Articles;
 
@@ -29,6 +30,9 @@ internal static class Charset
             _ => Known(label),
         };
     }
+
+    /// <summary>The charset that the server named, where it is one: a made-up name must not hide what the page itself says.</summary>
+    public static string? OfServer(Page page) => page.Charset is { } name && Named(name) is not null ? name : null;
 
     private static Encoding? Known(string name)
     {

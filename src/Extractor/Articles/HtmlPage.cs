@@ -10,7 +10,7 @@ internal static class HtmlPage
     /// <exception cref="UnreadableArticleException">The page shows no text, or is nested too deep.</exception>
     public static Article Read(Page page)
     {
-        var decoded = TextDecoding.Decode(page.Content.Span, HtmlCharset.Declared(page.Content.Span));
+        var decoded = TextDecoding.Decode(page.Content.Span, Charset.OfServer(page) ?? HtmlCharset.Declared(page.Content.Span));
         using var document = Parsed(page, decoded.Text);
         var metadata = PageMetadata.Read(document, page.Url);
         var main = MainContent.Read(document, metadata.Url ?? page.Url);

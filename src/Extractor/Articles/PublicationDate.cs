@@ -9,7 +9,7 @@ public sealed record PublicationDate(DateOnly Day, PublicationBasis Basis, Span?
 /// <summary>What told the publication date, strongest first.</summary>
 public enum PublicationBasis
 {
-    /// <summary>The input's own field: JSONL <c>published</c>, a page's metadata, a gold file.</summary>
+    /// <summary>The input's own field: JSONL <c>published</c>, a page's metadata, the feed that lists it, a gold file.</summary>
     Metadata,
 
     /// <summary>Front matter of a text or Markdown file.</summary>

@@ -8,14 +8,14 @@ internal static class TextPage
     /// <param name="withFrontMatter">True looks for front matter, which is unusual in plain text.</param>
     public static Article Read(Page page, bool withFrontMatter, out FrontMatter frontMatter)
     {
-        var decoded = TextDecoding.Decode(page.Content.Span);
+        var decoded = TextDecoding.Decode(page.Content.Span, Charset.OfServer(page));
         frontMatter = withFrontMatter ? FrontMatter.Read(decoded.Text) : FrontMatter.None;
         return Of(page, decoded, frontMatter, FirstLine.Title(decoded.Text, frontMatter.End));
     }
 
     public static Article ReadMarkdown(Page page, out FrontMatter frontMatter)
     {
-        var decoded = TextDecoding.Decode(page.Content.Span);
+        var decoded = TextDecoding.Decode(page.Content.Span, Charset.OfServer(page));
         frontMatter = FrontMatter.Read(decoded.Text);
         return Of(page, decoded, frontMatter, FirstLine.Title(decoded.Text, frontMatter.End, "#"));
     }

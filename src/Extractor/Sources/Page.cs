@@ -8,7 +8,20 @@ namespace Extractor.Sources;
 /// <param name="Content">The bytes.</param>
 public sealed record Page(string Id, string Source, string Path, string MediaType, ReadOnlyMemory<byte> Content)
 {
+    /// <summary>Where it stands on the web: of a fetched page the address that the last redirect led to.</summary>
     public string? Url { get; init; }
+
+    /// <summary>The charset that the server named; it counts before what the page says itself.</summary>
+    public string? Charset { get; init; }
+
+    /// <summary>The date of publication as the feed or sitemap that lists the page writes it.</summary>
+    public string? Listed { get; init; }
+
+    /// <summary>When it was fetched from the network.</summary>
+    public DateTimeOffset? FetchedAt { get; init; }
+
+    /// <summary>What the reader of the article must know of how it was fetched; each is one sentence, the same in every run.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>Last change of the file, where it is one.</summary>
     public DateTimeOffset? Modified { get; init; }
