@@ -11,7 +11,7 @@ internal sealed class Batch(Session session, Run run, DateTimeOffset now)
     private const int TooBig = 18;
 
     private readonly Dictionary<string, long> _sources = new(StringComparer.Ordinal);
-    private readonly Grouping _grouping = new(session.Connection);
+    private readonly Grouping _grouping = new(session);
 
     public IReadOnlyList<Outcome> Record(IReadOnlyList<RunItem> items)
     {
@@ -79,6 +79,8 @@ internal sealed class Batch(Session session, Run run, DateTimeOffset now)
 
         var articleId = known.ArticleId ?? ArticleTable.Add(session, known.Key, now);
         var versionId = known.VersionId ?? ArticleTable.AddVersion(session, articleId, known, article, run.Recipe, extracted!.Skipped, now);
+        var isCopy = !known.TextStored && _grouping.AddText(versionId, article.Text);
+        var outcome = standing.Outcome == Outcome.New && isCopy ? Outcome.Duplicate : standing.Outcome;
         var (facts, deals) = (0, 0);
         if (standing.Extract)
         {
@@ -88,7 +90,7 @@ internal sealed class Batch(Session session, Run run, DateTimeOffset now)
             }
 
             WriteFindings(versionId, known.TextHash, extracted!, replaces: known.VersionId is not null, known.HasVerdicts);
-            (facts, deals) = (extracted!.Facts.Count, extracted.Deals.Count);
+            if (outcome != Outcome.Duplicate) (facts, deals) = (extracted!.Facts.Count, extracted.Deals.Count);
         }
 
         if (known.PlaceVersionId != versionId)
@@ -102,7 +104,7 @@ internal sealed class Batch(Session session, Run run, DateTimeOffset now)
         }
 
         var skipped = standing.Extract ? extracted!.Skipped : null;
-        return AddRunItem(item.Origin, articleId, skipped is null ? standing.Outcome : Outcome.Skipped, null, skipped, facts, deals);
+        return AddRunItem(item.Origin, articleId, skipped is null ? outcome : Outcome.Skipped, null, skipped, facts, deals);
     }
 
     private void WriteFindings(long versionId, string textHash, ExtractedItem item, bool replaces, bool hasVerdicts)

@@ -21,6 +21,9 @@ internal sealed record Known(string Key, string TextHash, string ContentHash)
 
     public string? RulesHash { get; init; }
 
+    /// <summary>Some version, carried or not, has this text.</summary>
+    public bool TextStored { get; init; }
+
     /// <summary>Some place carries this text.</summary>
     public bool TextKnown { get; init; }
 
@@ -32,6 +35,7 @@ internal sealed record Known(string Key, string TextHash, string ContentHash)
         return session.Single(
             """
             select p.id, p.article_id, p.version_id, a.id, v.id, v.model_id, v.rules_hash,
+                   exists (select 1 from article_version t where t.text_hash = @textHash),
                    exists (select 1 from article_version t join place c on c.version_id = t.id where t.text_hash = @textHash),
                    exists (select 1 from verdict r where r.text_hash = @textHash)
             from (select 1) one
@@ -45,7 +49,7 @@ internal sealed record Known(string Key, string TextHash, string ContentHash)
             {
                 PlaceId = row.Number(0), PlaceArticleId = row.Number(1), PlaceVersionId = row.Number(2),
                 ArticleId = row.Number(3), VersionId = row.Number(4), ModelId = row.Text(5), RulesHash = row.Text(6),
-                TextKnown = row.Number(7) == 1, HasVerdicts = row.Number(8) == 1,
+                TextStored = row.Number(7) == 1, TextKnown = row.Number(8) == 1, HasVerdicts = row.Number(9) == 1,
             });
     }
 

@@ -12,7 +12,7 @@ public enum Outcome
     /// <summary>Same content, same model, same rules.</summary>
     Unchanged,
 
-    /// <summary>A text that is known from another place: one more source of that article.</summary>
+    /// <summary>A text that is known from another place, or a copy of one (<see cref="Fingerprint"/>): one more source of that article.</summary>
     Duplicate,
 
     /// <summary>No article, or one that nothing was looked for in.</summary>

@@ -19,7 +19,7 @@ public enum RunStatus
     Failed,
 }
 
-/// <summary>What a run did. Facts and deals are those it wrote.</summary>
+/// <summary>What a run did. Facts and deals are those it wrote; a copy's are not counted again.</summary>
 public sealed record RunCounts(int New, int Changed, int Unchanged, int Duplicate, int Skipped, int Failed, int Facts, int Deals)
 {
     /// <summary>Every item that the sources gave.</summary>

@@ -9,6 +9,7 @@ namespace Extractor.Storage;
 internal static class Schema
 {
     private const string Folder = "Migrations/";
+    private const int CopiesByLikeness = 2;
 
     /// <summary>The scripts in order; the first is number 1.</summary>
     public static IReadOnlyList<(int Number, string Name)> Migrations { get; } =
@@ -20,8 +21,9 @@ internal static class Schema
     ];
 
     /// <exception cref="StoreException">The file belongs to another program, or a newer one wrote it.</exception>
-    public static void Migrate(SqliteConnection connection, string path, TimeProvider time)
+    public static void Migrate(Session session, string path, TimeProvider time)
     {
+        var connection = session.Connection;
         var found = VersionOf(connection, path);
 
         // Only now: a file that is not ours stays as it is.
@@ -47,6 +49,8 @@ internal static class Schema
                 new { number, name, applied = Days.Write(time.GetUtcNow()) }, transaction);
         }
 
+        // What a script cannot say: copies are told by the words of the texts.
+        if (version is > 0 and < CopiesByLikeness) Grouping.SignAll(session);
         transaction.Commit();
     }
 

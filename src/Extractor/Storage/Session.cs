@@ -59,6 +59,14 @@ internal sealed class Session : IDisposable
     /// <summary>The one row.</summary>
     public T Single<T>(string sql, object parameters, Func<Statement, T> read) => Prepared(sql).Run(parameters, read);
 
+    /// <summary>All rows.</summary>
+    public List<T> List<T>(string sql, object parameters, Func<Statement, T> read)
+    {
+        var rows = new List<T>();
+        Prepared(sql).Each(parameters, row => rows.Add(read(row)));
+        return rows;
+    }
+
     public void Dispose()
     {
         foreach (var statement in _statements.Values)

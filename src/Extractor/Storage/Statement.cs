@@ -27,26 +27,24 @@ internal sealed class Statement : IDisposable
     /// <param name="read">Reads the one row that is asked for; null where none is.</param>
     public T Run<T>(object? parameters, Func<Statement, T>? read)
     {
+        var result = default(T)!;
+        var rows = 0;
+        Each(parameters, row =>
+        {
+            if (read is not null && rows++ == 0) result = read(row);
+        });
+        return read is null || rows == 1 ? result : throw new InvalidOperationException($"one row was asked for, {rows} came");
+    }
+
+    /// <summary>Runs it to its end and shows every row; <paramref name="see"/> must not run the same statement.</summary>
+    public void Each(object? parameters, Action<Statement> see)
+    {
         Bind(parameters);
         try
         {
-            var result = default(T)!;
-            var rows = 0;
             int code;
-            while ((code = raw.sqlite3_step(_statement)) == raw.SQLITE_ROW)
-            {
-                if (read is not null && rows++ == 0)
-                {
-                    result = read(this);
-                }
-            }
-
-            if (code != raw.SQLITE_DONE)
-            {
-                SqliteException.ThrowExceptionForRC(code, _database);
-            }
-
-            return read is null || rows == 1 ? result : throw new InvalidOperationException($"one row was asked for, {rows} came");
+            while ((code = raw.sqlite3_step(_statement)) == raw.SQLITE_ROW) see(this);
+            if (code != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(code, _database);
         }
         finally
         {

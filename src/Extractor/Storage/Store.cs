@@ -52,7 +52,7 @@ public sealed class Store : IDisposable
         try
         {
             writer = new Session(connectionString);
-            Schema.Migrate(writer.Connection, path, clock);
+            Schema.Migrate(writer, path, clock);
             return new Store(path, new Sessions(path, connectionString, writer), clock);
         }
         catch (Exception e)

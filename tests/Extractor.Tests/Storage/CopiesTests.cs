@@ -96,7 +96,7 @@ public sealed class CopiesTests
                 }
 
                 var before = mixed.Export();
-                mixed.Store.Write(s => { Grouping.SettleAll(s.Connection); return 0; });
+                mixed.Store.Write(s => { Grouping.SettleAll(s); return 0; });
                 return straight.Export() == before && before == mixed.Export();
             },
             iter: 40, threads: 1);
@@ -111,4 +111,95 @@ public sealed class CopiesTests
         var deal = temporary.Store.Deals().Single();
         Assert.Equal(("0700", 1200), (deal.Article.Id, deal.Sources));
     }
+
+    [Fact]
+    public void A_syndicated_copy_is_another_source_and_its_facts_are_counted_once()
+    {
+        using var temporary = new TemporaryStore();
+        var copy = Edits.All.Single(e => e.Name == "headline, dateline, credit, end cut").Make(Long(0));
+        var counts = temporary.Ingest(
+            Sample.Item("wire.txt", Long(0), "wire", "2026-04-22"), Sample.Item("paper.txt", copy, "paper"), Sample.Item("other.txt", Long(1), "paper"));
+
+        Assert.Equal((2, 1), (counts.New, counts.Duplicate));
+        var deals = temporary.Store.Deals().ToList();
+        Assert.Equal([("other", 1), ("wire", 2)], deals.Select(d => (d.Article.Id, d.Sources)));
+        Assert.Equal(counts.Facts, temporary.Store.Facts().Count());
+    }
+
+    [Fact]
+    public void The_copy_with_the_most_figures_leads_so_that_none_is_lost()
+    {
+        using var temporary = new TemporaryStore();
+        temporary.Ingest(
+            Sample.Item("early.txt", Long(0), published: "2026-04-20"), Sample.Item("update.txt", Long(0) + " It adds $5 billion.", published: "2026-04-22"));
+
+        Assert.Equal(["update"], temporary.Store.Facts().Select(f => f.Article.Id).Distinct());
+        Assert.Equal(2, temporary.Store.Facts().Count(f => f.Fact.Mention.Text.EndsWith("billion", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_same_words_about_another_amount_are_another_article()
+    {
+        using var temporary = new TemporaryStore();
+        var counts = temporary.Ingest(Sample.Item("a.txt", Long(0)), Sample.Item("b.txt", Long(0).Replace("$25", "$5", StringComparison.Ordinal)));
+
+        Assert.Equal(2, counts.New);
+        Assert.Equal(["$25 billion", "$5 billion"], temporary.Store.Facts().Select(f => f.Fact.Mention.Text));
+    }
+
+    [Fact]
+    public void A_copy_of_a_copy_that_is_not_like_the_first_leads_a_group_of_its_own()
+    {
+        // Each text shares four parts in five with its neighbours, so the first and the last share one.
+        using var temporary = new TemporaryStore();
+        temporary.Ingest([.. Enumerable.Range(0, 5).Reverse().Select(i => Sample.Item($"{i}.txt", "It is $25 billion. " + Words(i * 20, 100), published: $"2026-04-0{i + 1}"))]);
+
+        Assert.Equal([("0", 2), ("2", 2), ("4", 1)], temporary.Store.Deals().Select(d => (d.Article.Id, d.Sources)));
+    }
+
+    [Fact]
+    public void A_store_from_before_copies_were_told_by_likeness_is_grouped_anew()
+    {
+        using var temporary = new TemporaryStore();
+        temporary.Ingest(Sample.Item("a.txt", Long(0)), Sample.Item("b.txt", Long(0) + " Copyright."), Sample.Item("c.txt", Long(1)));
+        var grouped = temporary.Export();
+
+        temporary.Do("delete from text_band; delete from text_group; update article set canonical_id = id");
+        temporary.Store.Write(s => { Grouping.SignAll(s); return 0; });
+
+        Assert.Equal(2, temporary.Store.Deals().Count());
+        Assert.Equal(grouped, temporary.Export());
+    }
+
+    [Fact]
+    public void Likeness_groups_the_same_in_any_order_in_any_batches()
+    {
+        // Windows over one long text: neighbours are alike, others not, some tell a figure more, and the second round edits.
+        var drawn = Gen.Select(Gen.Int[0, 6], Gen.Int[0, 3], Gen.Int[0, 2], Gen.Int[0, 6], (at, day, figures, url) => (at, day, figures, url)).Array[1, 14];
+        Gen.Select(drawn, drawn, Gen.Int[0, 1000], Gen.Int[1, 5]).Sample(
+            (first, second, seed, batch) =>
+            {
+                var random = new Random(seed);
+                using var straight = new TemporaryStore();
+                using var mixed = new TemporaryStore();
+                foreach (var round in new[] { first, second })
+                {
+                    RunItem[] items = [.. round.Select((d, i) => Sample.Item(
+                        $"{i}.txt", Words(d.at * 15, 90) + string.Concat(Enumerable.Range(0, d.figures).Select(f => $" and ${f + 50} billion")), $"source-{i % 2}",
+                        d.day == 0 ? null : $"2026-04-0{d.day}", d.url < 2 ? $"https://example.org/{d.url}" : null))];
+                    straight.Ingest(items);
+                    random.Shuffle(items);
+                    foreach (var part in items.Chunk(batch)) mixed.Ingest(part);
+                }
+
+                var before = mixed.Export();
+                mixed.Store.Write(s => { Grouping.SettleAll(s); return 0; });
+                return straight.Export() == before && before == mixed.Export();
+            },
+            iter: 60, threads: 1);
+    }
+
+    private static string Long(int story) => $"Northwind puts $25 billion into Contoso\n\n{Words(story * 1000, 60)}\n\n{Words((story * 1000) + 60, 60)}\n\n{Words((story * 1000) + 120, 20)}";
+
+    private static string Words(int first, int count) => string.Join(' ', Enumerable.Range(first, count).Select(i => $"word{i}"));
 }
