@@ -11,7 +11,7 @@ internal static class JsonPage
         JsonArticle fields;
         try
         {
-            fields = JsonArticle.Read(page.Content, withText: true);
+            fields = JsonArticle.Read(page.Content, page.Fields, page.Id, withText: true);
         }
         catch (JsonArticleException e)
         {

@@ -3,11 +3,15 @@ namespace Extractor.Sources;
 /// <summary>Reads a whole stream into memory up to a bound.</summary>
 internal static class BoundedContent
 {
+    /// <summary>An archive may say of a few bytes that they are many.</summary>
+    private const int MostExpected = 1 << 20;
+
     /// <summary>All bytes of a stream of unknown length.</summary>
+    /// <param name="expected">How many there probably are.</param>
     /// <exception cref="InvalidDataException">There are more than <paramref name="limit"/>; the message names the bound.</exception>
-    public static byte[] Read(Stream stream, long limit, CancellationToken cancellation)
+    public static byte[] Read(Stream stream, long limit, int expected, CancellationToken cancellation)
     {
-        using var all = new MemoryStream();
+        using var all = new MemoryStream(Math.Min(expected, MostExpected));
         var buffer = new byte[81920];
         int read;
         while ((read = stream.Read(buffer)) > 0)
@@ -17,7 +21,7 @@ internal static class BoundedContent
                 throw new InvalidDataException(Beyond(limit));
             all.Write(buffer, 0, read);
         }
-        return all.ToArray();
+        return all.Length == all.Capacity ? all.GetBuffer() : all.ToArray();
     }
 
     /// <summary>The words for content beyond a bound in bytes.</summary>

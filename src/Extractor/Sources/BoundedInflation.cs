@@ -6,7 +6,7 @@ namespace Extractor.Sources;
 /// Inflates gzip, and refuses two things that GZipStream lets pass: what grows beyond a ratio that no text reaches, so that a small
 /// file cannot fill the machine, and what is cut off, of which it gives the beginning as if it were the whole.
 /// </summary>
-internal sealed class BoundedInflation(Stream compressed, long compressedLength, int maxRatio) : Stream
+internal sealed class BoundedInflation(Stream compressed, long compressedLength, int maxRatio, InflationBudget? budget = null) : ForwardStream
 {
     /// <summary>Follows the file as a gzip member of its own: it comes out at the end only where the file's last member was complete.</summary>
     private static readonly byte[] EndMark = [.. "\u0003end of the file\u0004"u8];
@@ -37,6 +37,7 @@ internal sealed class BoundedInflation(Stream compressed, long compressedLength,
         var read = inflated.Read(window, end, window.Length - end);
         end += read;
         total += read;
+        budget?.Draw(read);
         isAtEnd = read == 0;
         if (isAtEnd && !window.AsSpan(0, end).EndsWith(EndMark))
             throw new InvalidDataException("is cut off or has something behind its end; pack or fetch it again");
@@ -51,28 +52,6 @@ internal sealed class BoundedInflation(Stream compressed, long compressedLength,
             gzip.Write(content);
         return packed.ToArray();
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

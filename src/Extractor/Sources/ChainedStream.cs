@@ -1,7 +1,7 @@
 namespace Extractor.Sources;
 
 /// <summary>Reads one stream after another as one. It puts back what was read to look ahead, and adds what has to follow.</summary>
-internal sealed class ChainedStream(params Stream[] streams) : Stream
+internal sealed class ChainedStream(params Stream[] streams) : ForwardStream
 {
     private int current;
 
@@ -15,28 +15,6 @@ internal sealed class ChainedStream(params Stream[] streams) : Stream
         }
         return 0;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -3,6 +3,20 @@ namespace Extractor.Sources;
 /// <summary>Puts what the file system says into one sentence with the place, what is wrong and the remedy.</summary>
 internal static class Failure
 {
+    /// <summary>Does one thing with one item; the sentence where it fails, null where it does not.</summary>
+    public static string? Try(Action act, string path)
+    {
+        try
+        {
+            act();
+            return null;
+        }
+        catch (Exception e) when (Of(e, path) is { } failure)
+        {
+            return failure;
+        }
+    }
+
     /// <summary>The sentence for an exception that one item may end in; null for every other, which must not be caught.</summary>
     public static string? Of(Exception exception, string path) => exception switch
     {

@@ -1,8 +1,15 @@
 namespace Extractor.Sources;
 
-/// <summary>One file that was named by hand.</summary>
-public sealed class FileSource(string source, string fullPath, SourceLimits? limits = null) : ISource
+/// <summary>One file that was named by hand or in the settings.</summary>
+/// <param name="limits">How much is read into memory; null for the usual.</param>
+/// <param name="fields">What the fields of JSON are called; null for our own names.</param>
+/// <param name="asLines">True takes it for JSONL, whatever its name.</param>
+public sealed class FileSource(string source, string fullPath, SourceLimits? limits = null, JsonFields? fields = null, bool asLines = false) : ISource
 {
-    public IEnumerable<Fetched> Fetch(CancellationToken cancellation) =>
-        new FileReading(source, limits ?? SourceLimits.Default).Read(fullPath, Path.GetFileName(fullPath), cancellation);
+    public IEnumerable<Fetched> Fetch(CancellationToken cancellation)
+    {
+        var files = new FileReading(source, limits ?? SourceLimits.Default, fields);
+        var name = Path.GetFileName(fullPath);
+        return asLines ? files.ReadLines(fullPath, name, cancellation) : files.Read(fullPath, name, cancellation);
+    }
 }

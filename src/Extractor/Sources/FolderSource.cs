@@ -9,39 +9,60 @@ public sealed class FolderSource : ISource
     private readonly string folder;
     private readonly Glob[] include;
     private readonly Glob[] exclude;
+    private readonly string? manifest;
     private readonly FileReading files;
 
+    /// <summary>Opens nothing yet.</summary>
     /// <param name="source">Name of the source.</param>
     /// <param name="folder">The folder, absolute or relative to the current one.</param>
-    public FolderSource(string source, string folder, IReadOnlyList<string>? include = null, IReadOnlyList<string>? exclude = null, SourceLimits? limits = null)
+    /// <param name="include">Globs of the files to read; null or empty takes all.</param>
+    /// <param name="exclude">Globs of the files, and of the entries of archives, to leave out.</param>
+    /// <param name="manifest">A CSV file with what is known of the files (see <see cref="Manifest"/>); null for none.</param>
+    /// <param name="fields">What the fields of JSON are called; null for our own names.</param>
+    public FolderSource(
+        string source, string folder, IReadOnlyList<string>? include = null, IReadOnlyList<string>? exclude = null, SourceLimits? limits = null,
+        string? manifest = null, JsonFields? fields = null)
     {
         this.folder = Path.GetFullPath(folder);
         this.include = [.. (include ?? []).Select(pattern => new Glob(pattern))];
         this.exclude = [.. (exclude ?? []).Select(pattern => new Glob(pattern))];
-        files = new FileReading(source, limits ?? SourceLimits.Default);
+        this.manifest = manifest is null ? null : Path.GetFullPath(manifest);
+        files = new FileReading(source, limits ?? SourceLimits.Default, fields, Excluded);
     }
 
     public IEnumerable<Fetched> Fetch(CancellationToken cancellation)
     {
-        var walk = new FolderWalk(folder);
-        foreach (var entry in walk.Entries(cancellation))
+        var known = manifest is null ? Manifest.None : Manifest.Read(manifest);
+        foreach (var failure in known.Failures)
+            yield return failure;
+        foreach (var entry in new FolderWalk(folder).Entries(cancellation))
         {
-            if (entry.Failure is not null)
-                yield return new Fetched(entry.Path) { Failure = entry.Failure };
-            else if (entry.Skip is not null)
-                yield return new Fetched(entry.Path) { Skip = entry.Skip };
-            else if (LeftOut(entry.Path) is { } reason)
-                yield return new Fetched(entry.Path) { Skip = reason };
-            else
-                foreach (var fetched in files.Read(entry.FullPath, entry.Path, cancellation))
-                    yield return fetched;
+            foreach (var fetched in Items(entry, cancellation))
+                yield return known.Complete(fetched);
         }
+        foreach (var missing in known.Unused())
+            yield return missing;
     }
 
-    private string? LeftOut(string path)
+    private IEnumerable<Fetched> Items(WalkEntry entry, CancellationToken cancellation)
     {
-        if (Array.Exists(exclude, glob => glob.Matches(path)))
-            return "excluded";
-        return include.Length > 0 && !Array.Exists(include, glob => glob.Matches(path)) ? "not included" : null;
+        if (entry.Failure is not null)
+            return [new Fetched(entry.Path) { Failure = entry.Failure }];
+        if ((entry.Skip ?? LeftOut(entry)) is { } reason)
+            return [new Fetched(entry.Path) { Skip = reason }];
+        return files.Read(entry.FullPath, entry.Path, cancellation);
     }
+
+    private string? LeftOut(WalkEntry entry)
+    {
+        if (Excluded(entry.Path) is { } reason)
+            return reason;
+        if (include.Length > 0 && !Array.Exists(include, glob => glob.Matches(entry.Path)))
+            return "not included";
+        return entry.FullPath == manifest ? "manifest" : null;
+    }
+
+    // To a glob an archive is one folder more.
+    private string? Excluded(string path) =>
+        exclude.Length > 0 && path.Replace(Entry.Within, '/') is var whole && Array.Exists(exclude, glob => glob.Matches(whole)) ? "excluded" : null;
 }

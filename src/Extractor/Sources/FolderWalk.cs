@@ -47,13 +47,10 @@ internal sealed class FolderWalk(string root)
         {
             return [new WalkEntry(fullPath, path.Length > 0 ? path : root) { Failure = failure }];
         }
-        var pages = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var info in infos)
-            if (FileFormat.Of(info.Name) is { MediaType: FileFormat.Html } format)
-                pages.Add(format.BareName);
+        var saved = new SavedPages(infos.Select(info => info.Name));
         return infos
             .Select(info => (info, IsFolder: info.Attributes.HasFlag(FileAttributes.Directory)))
-            .Where(entry => !(entry.IsFolder && BelongsToPage(entry.info.Name, pages)))
+            .Where(entry => !(entry.IsFolder && saved.BelongsToPage(entry.info.Name + "/")))
             // With the slash, the order of one folder's names is the order of the whole paths.
             .OrderBy(entry => entry.IsFolder ? entry.info.Name + "/" : entry.info.Name, StringComparer.Ordinal)
             .Select(entry => Entry(entry.info, path.Length == 0 ? entry.info.Name : $"{path}/{entry.info.Name}", entry.IsFolder));
@@ -78,12 +75,6 @@ internal sealed class FolderWalk(string root)
         {
             return entry with { Failure = failure };
         }
-    }
-
-    private static bool BelongsToPage(string folderName, HashSet<string> pages)
-    {
-        const string Ending = "_files";
-        return folderName.EndsWith(Ending, StringComparison.Ordinal) && pages.Contains(folderName[..^Ending.Length]);
     }
 
     private static bool Within(string path, string folder) =>

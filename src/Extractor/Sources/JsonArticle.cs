@@ -26,20 +26,22 @@ internal sealed record JsonArticle(string Id, string Text)
     public bool Mended { get; init; }
 
     /// <summary>Reads one object.</summary>
+    /// <param name="fields">What the fields are called; null for our own names.</param>
+    /// <param name="bareId">The id where the object has none; null where it must.</param>
     /// <param name="withText">False leaves <see cref="Text"/> empty, when only the object's soundness and id are asked.</param>
     /// <exception cref="JsonArticleException">It is not such an object.</exception>
-    public static JsonArticle Read(ReadOnlyMemory<byte> json, bool withText = false)
+    public static JsonArticle Read(ReadOnlyMemory<byte> json, JsonFields? fields = null, string? bareId = null, bool withText = false)
     {
         try
         {
             try
             {
-                return ReadFields(json.Span, withText);
+                return ReadFields(json.Span, fields ?? JsonFields.Own, bareId, withText);
             }
             catch (InvalidOperationException)
             {
                 // A string that is no Unicode: bytes that are not UTF-8, or half a surrogate pair as an escape.
-                return ReadFields(JsonMending.Mend(json.Span), withText) with { Mended = true };
+                return ReadFields(JsonMending.Mend(json.Span), fields ?? JsonFields.Own, bareId, withText) with { Mended = true };
             }
         }
         catch (JsonException e)
@@ -48,7 +50,7 @@ internal sealed record JsonArticle(string Id, string Text)
         }
     }
 
-    private static JsonArticle ReadFields(ReadOnlySpan<byte> json, bool withText)
+    private static JsonArticle ReadFields(ReadOnlySpan<byte> json, JsonFields fields, string? bareId, bool withText)
     {
         var reader = new Utf8JsonReader(json);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
@@ -57,26 +59,27 @@ internal sealed record JsonArticle(string Id, string Text)
         var article = new JsonArticle("", "");
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString();
+            var name = reader.GetString()!;
             reader.Read();
-            switch (name)
-            {
-                case "id": id = reader.TokenType == JsonTokenType.Number ? Encoding.UTF8.GetString(reader.ValueSpan) : String(ref reader, name); break;
-                case "text": text = String(ref reader, name, withText); break;
-                case "title": article = article with { Title = String(ref reader, name) }; break;
-                case "published": article = article with { Published = String(ref reader, name) }; break;
-                case "url": article = article with { Url = String(ref reader, name) }; break;
-                case "site": article = article with { Site = String(ref reader, name) }; break;
-                case "author": article = article with { Author = String(ref reader, name) }; break;
-                case "language": article = article with { Language = String(ref reader, name) }; break;
-                default: reader.Skip(); break;
-            }
+            // One field may serve for two: the url of an article is a good id.
+            var isId = name == fields.Id;
+            if (isId)
+                id = reader.TokenType == JsonTokenType.Number ? Encoding.UTF8.GetString(reader.ValueSpan) : String(ref reader, name);
+            if (name == fields.Text) text = String(ref reader, name, withText);
+            else if (name == fields.Title) article = article with { Title = String(ref reader, name) };
+            else if (name == fields.Published) article = article with { Published = String(ref reader, name) };
+            else if (name == fields.Url) article = article with { Url = String(ref reader, name) };
+            else if (name == fields.Site) article = article with { Site = String(ref reader, name) };
+            else if (name == fields.Author) article = article with { Author = String(ref reader, name) };
+            else if (name == fields.Language) article = article with { Language = String(ref reader, name) };
+            else if (!isId) reader.Skip();
         }
         reader.Read();
-        if (string.IsNullOrEmpty(id))
-            throw new JsonArticleException("has no \"id\"", Remedy);
+        id = string.IsNullOrEmpty(id) ? bareId : id;
+        if (id is null)
+            throw new JsonArticleException($"has no \"{fields.Id}\"", fields.Remedy);
         if (text is null)
-            throw new JsonArticleException("has no \"text\"", Remedy);
+            throw new JsonArticleException($"has no \"{fields.Text}\"", fields.Remedy);
         return article with { Id = id.Replace('\0', '\uFFFD'), Text = text };
     }
 

@@ -73,7 +73,7 @@ internal sealed class LineReader(Stream input, int maxLength) : IDisposable
     }
 
     /// <summary>Drops a byte order mark, and turns UTF-16 into UTF-8 where the mark says so.</summary>
-    private static Stream Unmarked(Stream stream)
+    internal static Stream Unmarked(Stream stream)
     {
         var mark = new byte[3];
         var read = stream.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false);

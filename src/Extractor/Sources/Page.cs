@@ -4,7 +4,7 @@ namespace Extractor.Sources;
 /// <param name="Id">The article's id within its source: the input's own id, else the relative path without known extensions, with <c>/</c> between folders.</param>
 /// <param name="Source">Name of the source it came from.</param>
 /// <param name="Path">Where it stands: a path relative to the source, for messages (<c>folder/file.jsonl:12</c> names a line).</param>
-/// <param name="MediaType"><c>text/plain</c>, <c>text/markdown</c>, <c>text/html</c>, or <c>application/json</c> for one object of the JSONL form.</param>
+/// <param name="MediaType"><c>text/plain</c>, <c>text/markdown</c>, <c>text/html</c>, <c>multipart/related</c>, <c>application/pdf</c>, <c>application/xml</c>, or <c>application/json</c> for one object of the JSONL form.</param>
 /// <param name="Content">The bytes.</param>
 public sealed record Page(string Id, string Source, string Path, string MediaType, ReadOnlyMemory<byte> Content)
 {
@@ -22,6 +22,15 @@ public sealed record Page(string Id, string Source, string Path, string MediaTyp
 
     /// <summary>What the reader of the article must know of how it was fetched; each is one sentence, the same in every run.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Of <c>application/json</c>, what its fields are called; null for our own names.</summary>
+    public JsonFields? Fields { get; init; }
+
+    /// <summary>The title that a manifest gives it; it counts before the page's own.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The date of publication as a manifest writes it; it counts before the page's own.</summary>
+    public string? Published { get; init; }
 
     /// <summary>Last change of the file, where it is one.</summary>
     public DateTimeOffset? Modified { get; init; }

@@ -11,8 +11,10 @@ public static class SourceOpener
         var path = Path.Combine(baseFolder, settings.Path);
         return settings.Type switch
         {
-            "folder" => new FolderSource(settings.Name, path, settings.Include, settings.Exclude, limits),
-            "jsonl" => new JsonLinesSource(settings.Name, path, Path.GetFileName(path), limits),
+            "folder" => new FolderSource(
+                settings.Name, path, settings.Include, settings.Exclude, limits, settings.Manifest is { } manifest ? Path.Combine(baseFolder, manifest) : null, settings.Fields),
+            "file" => new FileSource(settings.Name, path, limits, settings.Fields),
+            "jsonl" => new FileSource(settings.Name, path, limits, settings.Fields, asLines: true),
             _ => throw new ArgumentException(
                 $"Source '{settings.Name}' has the type '{settings.Type}'; use one of {string.Join(", ", SourceSettings.Types)}.", nameof(settings)),
         };

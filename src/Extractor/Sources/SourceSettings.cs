@@ -6,14 +6,20 @@ namespace Extractor.Sources;
 /// <param name="Path">Folder or file, relative to the folder of <c>pipeline.json</c> or absolute.</param>
 public sealed record SourceSettings(string Name, string Type, string Path)
 {
-    /// <summary>What <see cref="Type"/> may be: a folder of files, or one file with an article a line.</summary>
-    public static IReadOnlyList<string> Types { get; } = ["folder", "jsonl"];
+    /// <summary>What <see cref="Type"/> may be: a folder of files, or one file: <c>jsonl</c> has an article a line, whatever its name.</summary>
+    public static IReadOnlyList<string> Types { get; } = ["folder", "file", "jsonl"];
 
     /// <summary>Globs of the files to read, by relative path (see <see cref="Glob"/>); empty takes all.</summary>
     public IReadOnlyList<string> Include { get; init; } = [];
 
     /// <summary>Globs of the files to leave out, stronger than <see cref="Include"/>.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
+
+    /// <summary>Of a folder: path of a CSV file that tells url, date and title of its files; null for none. It is relative as <see cref="Path"/> is.</summary>
+    public string? Manifest { get; init; }
+
+    /// <summary>What the fields of JSON are called.</summary>
+    public JsonFields Fields { get; init; } = new();
 
     /// <summary>How articles without a date of their own are dated, in the form of <see cref="PublishedOption.Parse"/>; null leaves them to their text.</summary>
     public string? Published { get; init; }

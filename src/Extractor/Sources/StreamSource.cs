@@ -43,7 +43,7 @@ public sealed class StreamSource(string source, Func<Stream> open, SourceLimits?
         {
             try
             {
-                var content = BoundedContent.Read(stream, limits.MaxBytes, cancellation);
+                var content = BoundedContent.Read(stream, limits.MaxBytes, 0, cancellation);
                 return new Fetched(source) { Page = new Page(source, source, source, FileFormat.PlainText, content) };
             }
             catch (Exception e) when (Failure.Of(e, source) is { } failure)
