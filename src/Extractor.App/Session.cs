@@ -31,15 +31,15 @@ internal sealed class Session(ParseResult parsed, Terminal terminal)
         var option = Published(published);
         return [.. paths.Select(path =>
         {
-            if (path == "-") return new Intake(SourceOpener.NameOfPath(path), SourceOpener.OpenPath(path, Terminal.In), option);
+            if (path == "-") return new Intake(SourceOpener.NameOfPath(path), SourceOpener.OpenPath(path, Terminal.In, Settings.Limits), option);
             var full = Terminal.Full(path);
-            return new Intake(SourceOpener.NameOfPath(full), Path.Exists(full) ? SourceOpener.OpenPath(full, Terminal.In) : new MissingPath(path), option);
+            return new Intake(SourceOpener.NameOfPath(full), Path.Exists(full) ? SourceOpener.OpenPath(full, Terminal.In, Settings.Limits) : new MissingPath(path), option);
         })];
     }
 
     /// <summary>The sources of the settings; the option wins over what they say of dates.</summary>
     public IReadOnlyList<Intake> ConfiguredIntakes(string? published) =>
-        [.. Settings.Sources.Select(s => new Intake(s.Name, SourceOpener.Open(s, Terminal.Folder), Published(published ?? s.Published)))];
+        [.. Settings.Sources.Select(s => new Intake(s.Name, SourceOpener.Open(s, Terminal.Folder, Settings.Limits), Published(published ?? s.Published)))];
 
     private static PublishedOption Published(string? written)
     {

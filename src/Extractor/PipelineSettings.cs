@@ -23,6 +23,9 @@ public sealed record PipelineSettings
     /// <summary>Path of the SQLite file.</summary>
     public string Store { get; init; } = "extractor.db";
 
+    /// <summary>How much of one item is read, and what is a bomb.</summary>
+    public SourceLimits Limits { get; init; } = new();
+
     /// <summary>How many articles are worked on at a time; 0 is one for each processor.</summary>
     public int Threads { get; init; }
 

@@ -17,7 +17,12 @@ internal sealed class SettingsReferences(string folder, string fileFolder, IRead
         var resolved = Follow(root);
         Complete(resolved, "store");
         Complete(resolved["classifier"]!, "model");
-        foreach (var source in resolved["sources"]!.Items) Complete(source, "path");
+        foreach (var source in resolved["sources"]!.Items)
+        {
+            Complete(source, "path");
+            Complete(source, "manifest");
+        }
+
         return resolved;
     }
 

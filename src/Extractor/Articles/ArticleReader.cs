@@ -13,7 +13,7 @@ public static class ArticleReader
         option ??= PublishedOption.None;
         if (page.Content.IsEmpty)
             throw Empty(page);
-        if (page.MediaType != FileFormat.Json && BinaryContent.Is(page.Content.Span))
+        if (page.MediaType is not (FileFormat.Json or FileFormat.Pdf) && BinaryContent.Is(page.Content.Span))
             throw new UnreadableArticleException(page.Path, "is binary, not text", "convert it to text, or leave it out with an exclude glob");
 
         var frontMatter = FrontMatter.None;
@@ -21,22 +21,28 @@ public static class ArticleReader
         {
             FileFormat.Json => JsonPage.Read(page),
             FileFormat.Html => HtmlPage.Read(page),
+            FileFormat.Mhtml => MhtmlPage.Read(page),
+            FileFormat.Pdf => PdfPage.Read(page),
+            FileFormat.Xml => XmlPage.Read(page),
             FileFormat.Markdown => TextPage.ReadMarkdown(page, out frontMatter),
             _ => TextPage.Read(page, option.Means == PublishedMeans.FrontMatter, out frontMatter),
         };
-        article = article with { Warnings = [.. page.Notes, .. article.Warnings] };
+        IEnumerable<string> notes = page.Published is { } written && CalendarDay.Parse(written) is null
+            ? [.. page.Notes, $"The manifest's date '{written}' is no full date; write it as 2026-04-21."] : page.Notes;
+        article = article with { Warnings = [.. notes, .. article.Warnings] };
         if (string.IsNullOrWhiteSpace(article.Text))
             throw Empty(page);
         return WithLanguage(page, article, frontMatter) with
         {
-            Published = article.Published ?? Listed(page) ?? Optional(page, option) ?? TextDate.Find(article.Text, frontMatter.End),
+            Title = page.Title ?? article.Title,
+            Published = Stated(page) ?? article.Published ?? Listed(page) ?? Optional(page, option) ?? TextDate.Find(article.Text, frontMatter.End),
         };
     }
 
     /// <summary>The declared language, else the detected one; a page's template may declare what its text is not.</summary>
     private static Article WithLanguage(Page page, Article article, FrontMatter frontMatter)
     {
-        if (article.Language is not null && page.MediaType != FileFormat.Html)
+        if (article.Language is not null && page.MediaType is not (FileFormat.Html or FileFormat.Mhtml))
             return article;
         var detected = LanguageDetection.Of(article.Text.AsSpan(frontMatter.End), out var isSure);
         if (article.Language is not { } declared)
@@ -45,6 +51,9 @@ public static class ArticleReader
     }
 
     private static UnreadableArticleException Empty(Page page) => new(page.Path, "is empty", "write its text into it, or leave it out with an exclude glob");
+
+    private static PublicationDate? Stated(Page page) =>
+        CalendarDay.Parse(page.Published) is { } day ? new PublicationDate(day, PublicationBasis.Metadata) : null;
 
     private static PublicationDate? Listed(Page page) =>
         CalendarDay.Parse(page.Listed) is { } day ? new PublicationDate(day, PublicationBasis.Metadata) : null;

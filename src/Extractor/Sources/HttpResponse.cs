@@ -13,7 +13,7 @@ internal sealed record HttpResponse(int Status, string? MediaType, string? Chars
     /// <exception cref="InvalidDataException">It is no such response.</exception>
     public static HttpResponse Read(ReadOnlyMemory<byte> message)
     {
-        if (!message.Span.StartsWith("HTTP/"u8) || WarcHeader.Read(message.Span, out var length) is not { } header)
+        if (!message.Span.StartsWith("HTTP/"u8) || MessageHead.Read(message.Span, hasFirstLine: true, out var length) is not { } header)
             throw new InvalidDataException("holds no HTTP response");
         var words = header.FirstLine.Split(' ', 3);
         var status = words.Length > 1 && int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;

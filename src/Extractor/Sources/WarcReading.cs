@@ -51,7 +51,7 @@ internal sealed class WarcReading(string source, SourceLimits limits)
         return Failure.Try(() => item = Page(record, header, path, name, cancellation), path) is { } failure ? new Fetched(path) { Failure = failure } : item;
     }
 
-    private Fetched Page(WarcRecord record, WarcHeader header, string path, string name, CancellationToken cancellation)
+    private Fetched Page(WarcRecord record, MessageHead header, string path, string name, CancellationToken cancellation)
     {
         var url = header["WARC-Target-URI"]?.Trim('<', '>');
         var (media, charset) = HttpResponse.ContentType(header["Content-Type"]);

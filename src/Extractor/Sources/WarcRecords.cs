@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Extractor.Sources;
 
 /// <summary>
-/// Reads records one after another. Where one is damaged it says so and goes on at the next line that begins one. A block is kept only of
+/// Reads records one after another. Where one is damaged it says so and goes on at the next. A block is kept only of
 /// a record that may hold a page.
 /// </summary>
 /// <param name="input">Records as they are, not packed.</param>
@@ -11,7 +11,7 @@ internal sealed class WarcRecords(Backtrack input, int maxBytes)
 {
     private static ReadOnlySpan<byte> Magic => "WARC/"u8;
 
-    private static ReadOnlySpan<byte> NextRecord => "\nWARC/1."u8;
+    private static ReadOnlySpan<byte> Version1 => "WARC/1."u8;
 
     /// <summary>The next record; null at the end.</summary>
     /// <exception cref="InvalidDataException">What the records are packed in is damaged.</exception>
@@ -47,32 +47,32 @@ internal sealed class WarcRecords(Backtrack input, int maxBytes)
         };
     }
 
-    private WarcHeader? HeaderHere(out int length)
+    private MessageHead? HeaderHere(out int length)
     {
         length = 0;
         if (!input.Peek(Magic.Length).SequenceEqual(Magic))
             return null;
         // Nearly every head fits into a kilobyte or two.
-        return WarcHeader.Read(input.Peek(2048), out length) ?? WarcHeader.Read(input.Peek(WarcHeader.Longest), out length);
+        return MessageHead.Read(input.Peek(2048), hasFirstLine: true, out length) ?? MessageHead.Read(input.Peek(MessageHead.Longest), hasFirstLine: true, out length);
     }
 
-    /// <summary>True where line breaks alone part the place from the next record or the end.</summary>
+    /// <summary>True where two line breaks follow, as the standard says, or where nothing but some parts the place from the next record or the end.</summary>
     private bool EndsAt(long place)
     {
         input.GoTo(place);
-        var rest = input.Peek(8 + Magic.Length).TrimStart("\r\n"u8);
+        var rest = input.Peek(8 + Magic.Length);
+        if (rest.StartsWith("\r\n\r\n"u8))
+            return true;
+        rest = rest.TrimStart("\r\n"u8);
         return rest.IsEmpty || rest.StartsWith(Magic) || (rest.Length < Magic.Length && Magic.StartsWith(rest));
     }
 
     private WarcRecord Damaged(long start, long searchFrom, string problem)
     {
         input.GoTo(searchFrom);
-        while (input.Find(NextRecord))
-        {
+        // The line break before the next record may be among what is lost: its fields tell that it is one.
+        while (input.Find(Version1) && HeaderHere(out _) is not { Type: not null, Length: not null })
             input.Skip(1);
-            if (HeaderHere(out _) is { Type: not null, Length: not null })
-                break;
-        }
         return new WarcRecord(Offset(start)) { Problem = problem };
     }
 

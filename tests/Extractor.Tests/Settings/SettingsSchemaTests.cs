@@ -19,7 +19,9 @@ public sealed class SettingsSchemaTests : IDisposable
     [InlineData(typeof(PipelineSettings), "")]
     [InlineData(typeof(RecognizerSettings), "recognizers")]
     [InlineData(typeof(ClassifierSettings), "classifier")]
+    [InlineData(typeof(SourceLimits), "limits")]
     [InlineData(typeof(SourceSettings), "$defs/source")]
+    [InlineData(typeof(JsonFields), "$defs/source/fields")]
     [InlineData(typeof(PatternSettings), "$defs/pattern")]
     public void Schema_and_settings_have_the_same_keys(Type record, string place)
     {

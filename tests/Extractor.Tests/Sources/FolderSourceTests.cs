@@ -43,7 +43,7 @@ public sealed class FolderSourceTests : IDisposable
     [Theory]
     [InlineData("x.gold.json", "gold")]
     [InlineData("x.GOLD.json", "gold")]
-    [InlineData("x.pdf", "extension .pdf")]
+    [InlineData("x.DOCX", "extension .docx")]
     [InlineData("x.tar.gz", "extension .gz")]
     [InlineData("README", "no extension")]
     [InlineData(".hidden.txt", "hidden")]

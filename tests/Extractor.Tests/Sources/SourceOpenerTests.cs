@@ -40,7 +40,7 @@ public sealed class SourceOpenerTests : IDisposable
     {
         var error = Assert.Throws<ArgumentException>(() => SourceOpener.Open(new("x", "ftp", "."), "."));
 
-        Assert.Contains("'x' has the type 'ftp'; use one of folder, jsonl", error.Message, StringComparison.Ordinal);
+        Assert.Contains("'x' has the type 'ftp'; use one of folder, file, jsonl", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class SourceOpenerTests : IDisposable
     public void A_path_that_is_not_there_is_a_failure() => Assert.Contains("gone.txt: there is no such file", Assert.Single(Open("gone.txt")).Failure, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("report.pdf", "extension .pdf")]
+    [InlineData("report.docx", "extension .docx")]
     [InlineData("a.gold.json", "gold")]
     public void A_named_file_that_is_no_article_is_skipped_too(string name, string reason)
     {
