@@ -6,5 +6,5 @@ namespace Extractor.App;
 internal sealed class MissingPath(string path) : ISource
 {
     public IEnumerable<Fetched> Fetch(CancellationToken cancellation) =>
-        [new Fetched(path) { Failure = $"{path}: there is no such file or folder; check how it is written, and from where." }];
+        [new Fetched(path) { Failure = $"{path}: there is no such file or folder; check how it is written, and from where.", FailureClass = "not-found" }];
 }

@@ -17,18 +17,25 @@ public sealed class Ingestion(Store store, Recipe recipe, Func<Article, Extracti
 
     /// <summary>Runs to the end, or until <paramref name="stop"/> is asked for: then what is in hand is finished and saved.</summary>
     /// <param name="progress">Called after every article, in order, on the caller's thread.</param>
+    /// <param name="failed">Takes only these, the items that failed in their last run; null takes all.</param>
     /// <exception cref="StoreException">The store cannot be written; what was saved before is whole.</exception>
-    public IngestionReport Run(IReadOnlyList<Intake> intakes, Action<IngestionProgress>? progress = null, CancellationToken stop = default)
+    public IngestionReport Run(
+        IReadOnlyList<Intake> intakes, Action<IngestionProgress>? progress = null, IReadOnlyCollection<Origin>? failed = null, CancellationToken stop = default)
     {
-        var run = store.BeginRun("ingest", recipe);
+        var run = store.BeginRun(failed is null ? "ingest" : "retry", recipe);
         var report = new IngestionReport(run);
         try
         {
+            var expected = progress is null ? null : failed?.Count ?? Expected(intakes, stop);
             var waiting = new List<RunItem>(Batch);
-            foreach (var taken in Intake.Take(intakes, ExtractWhereNeeded, threads, stop))
+            var chosen = failed?.ToHashSet();
+            var items = Intake.Take(
+                intakes, ExtractWhereNeeded, threads, (origin, page, published) => Meet(origin, PageHash.Of(page, published, recipe)),
+                chosen is null ? null : (origin, place) => chosen.Contains(origin) || chosen.Contains(origin with { Path = place }), stop);
+            foreach (var taken in items)
             {
                 report.Add(taken);
-                progress?.Invoke(new IngestionProgress(report.Seen, report.Facts, taken.Path));
+                progress?.Invoke(new IngestionProgress(report.Seen, report.Facts, taken.Path, expected));
                 waiting.Add(ItemOf(taken));
                 if (waiting.Count < Batch) continue;
                 store.Record(run, waiting);
@@ -40,19 +47,38 @@ public sealed class Ingestion(Store store, Recipe recipe, Func<Article, Extracti
         }
         finally
         {
-            report.Counts = store.FinishRun(run, report.Status);
+            report.Counts = store.FinishRun(run, report.Status, [.. intakes.Select(i => i.Name).Distinct(StringComparer.Ordinal)]);
         }
 
         return report;
     }
+
+    // What a source can count itself, else what it gave last time; where one of them tells neither, nothing is known of the whole.
+    private long? Expected(IReadOnlyList<Intake> intakes, CancellationToken stop) =>
+        intakes.Aggregate((long?)0, (sum, intake) => sum + (Counted(intake, stop) ?? store.LastSeen(intake.Name)));
+
+    private static long? Counted(Intake intake, CancellationToken stop)
+    {
+        try
+        {
+            return intake.Source.Count(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private Meeting Meet(Origin origin, string pageHash) => new(pageHash, store.Recall(origin, pageHash, recipe));
 
     private Extraction? ExtractWhereNeeded(Origin origin, Article article) => store.Classify(origin, article, recipe).Extract ? extract(article) : null;
 
     private static RunItem ItemOf(Taken taken) => taken switch
     {
         { Skip: { } reason } => new SkippedItem(taken.Origin, reason),
-        { Failure: { } failure } => new FailedItem(taken.Origin, failure.Stage, failure.Reason),
-        { Extraction: { } found } => new ExtractedItem(taken.Origin, found.Article, found.Facts, found.Deals, found.Skipped),
-        _ => new KnownItem(taken.Origin, taken.Article!),
+        { Failure: { } failure } => new FailedItem(taken.Origin, failure.Stage, failure.Reason) { Class = failure.Class, Remedy = failure.Remedy },
+        { Known: { } known } => new RememberedItem(taken.Origin, known),
+        { Extraction: { } found } => new ExtractedItem(taken.Origin, found.Article, found.Facts, found.Deals, found.Skipped) { PageHash = taken.PageHash },
+        _ => new KnownItem(taken.Origin, taken.Article!) { PageHash = taken.PageHash },
     };
 }

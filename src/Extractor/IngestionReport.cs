@@ -6,7 +6,8 @@ namespace Extractor;
 /// <param name="Seen">Items so far.</param>
 /// <param name="Facts">Facts found so far.</param>
 /// <param name="Path">The item just done.</param>
-public readonly record struct IngestionProgress(int Seen, int Facts, string Path);
+/// <param name="Expected">About how many there are in all; null where nothing tells, as of a stream that is read for the first time.</param>
+public readonly record struct IngestionProgress(int Seen, int Facts, string Path, long? Expected);
 
 /// <summary>What a run did, beyond what the store tells of it.</summary>
 public sealed class IngestionReport(Run run)
@@ -50,17 +51,22 @@ public sealed class IngestionReport(Run run)
     {
         Seen++;
         Last = taken.Origin;
+        if (taken.Known is { } known) Add(taken.Origin, known.Key, known.IsDated, known.Skipped, known.Warnings);
         if (taken.Article is not { } article) return;
-
         Facts += taken.Extraction?.Facts.Count ?? 0;
-        if (taken.Extraction?.Skipped is null) FeaturedKey ??= taken.Origin.KeyOf(article);
-        if (article.Published is null)
+        Add(taken.Origin, taken.Origin.KeyOf(article), article.Published is not null, taken.Extraction?.Skipped, article.Warnings);
+    }
+
+    private void Add(Origin origin, string key, bool isDated, string? skipped, IReadOnlyList<string> mended)
+    {
+        if (skipped is null) FeaturedKey ??= key;
+        if (!isDated)
         {
             UndatedCount++;
-            if (undated.Count < Listed) undated.Add(taken.Origin);
+            if (undated.Count < Listed) undated.Add(origin);
         }
 
-        WarningCount += article.Warnings.Count;
-        warnings.AddRange(article.Warnings.Take(Listed - warnings.Count).Select(w => (taken.Origin, w)));
+        WarningCount += mended.Count;
+        warnings.AddRange(mended.Take(Listed - warnings.Count).Select(w => (origin, w)));
     }
 }

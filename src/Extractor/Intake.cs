@@ -17,8 +17,17 @@ public sealed record Intake(string Name, ISource Source, PublishedOption Publish
     /// go on. Once <paramref name="stop"/> is asked for, what is in hand is finished and given, and nothing more is taken.
     /// </summary>
     /// <param name="extract">Article → facts and deals, or null where nothing shall be looked for; called on several threads.</param>
-    public static IEnumerable<Taken> Take(IReadOnlyList<Intake> intakes, Func<Origin, Article, Extraction?> extract, int threads, CancellationToken stop = default) =>
-        InOrder.Select(UntilStopped(Items(intakes, stop)), i => Work(i.Intake, i.Fetched, i.Origin, extract), threads, stop);
+    /// <param name="meet">Whether a page is known from before, so that it need not be read; called on several threads. Null where nothing is known.</param>
+    /// <param name="only">Which items to take, by origin and place; the others are passed over. Null takes all.</param>
+    public static IEnumerable<Taken> Take(
+        IReadOnlyList<Intake> intakes, Func<Origin, Article, Extraction?> extract, int threads,
+        Func<Origin, Page, PublishedOption, Meeting>? meet = null, Func<Origin, string, bool>? only = null, CancellationToken stop = default)
+    {
+        var items = UntilStopped(Items(intakes, stop));
+        return InOrder.Select(
+            only is null ? items : items.Where(i => only(i.Origin, i.Fetched.Path)),
+            i => Work(i.Intake, i.Fetched, i.Origin, extract, meet), threads, stop);
+    }
 
     // Each item once: a file that two sources name is taken from the first. A line of JSONL whose id stood on an earlier line of its
     // file fails, for one of the two articles would take the other's place.
@@ -37,7 +46,7 @@ public sealed record Intake(string Name, ISource Source, PublishedOption Publish
     }
 
     private static Fetched Repeated(Fetched fetched) =>
-        new(fetched.Path) { Failure = $"{fetched.Path}: the id '{fetched.Page!.Id}' stands on an earlier line too; give every article its own." };
+        new(fetched.Path) { Failure = $"{fetched.Path}: the id '{fetched.Page!.Id}' stands on an earlier line too; give every article its own.", FailureClass = "repeated-id" };
 
     // A line of JSONL is known by its id: lines move when others are added above them.
     private static Origin OriginOf(string source, Fetched fetched) => fetched.Page is { MediaType: FileFormat.Json } page
@@ -66,27 +75,40 @@ public sealed record Intake(string Name, ISource Source, PublishedOption Publish
         }
     }
 
-    private static Taken Work(Intake intake, Fetched fetched, Origin origin, Func<Origin, Article, Extraction?> extract)
+    private static Taken Work(
+        Intake intake, Fetched fetched, Origin origin, Func<Origin, Article, Extraction?> extract, Func<Origin, Page, PublishedOption, Meeting>? meet)
     {
         var taken = new Taken(origin, fetched.Path);
         if (fetched.Skip is { } skip) return taken with { Skip = skip };
-        if (fetched.Page is not { } page) return taken with { Failure = new("fetch", fetched.Failure ?? $"{fetched.Path}: nothing was fetched.") };
+        if (fetched.Page is not { } page)
+        {
+            return taken with { Failure = StageFailure.Of("fetch", fetched.FailureClass, fetched.Failure ?? $"{fetched.Path}: nothing was fetched.") };
+        }
 
         var stage = "read";
         try
         {
+            if (meet?.Invoke(origin, page, intake.Published) is { } met)
+            {
+                taken = taken with { PageHash = met.PageHash, Known = met.Known };
+                if (met.Known is not null) return taken;
+            }
+
             var article = ArticleReader.Read(page, intake.Published);
             stage = "extract";
             return taken with { Article = article, Extraction = extract(origin, article) };
         }
         catch (UnreadableArticleException e)
         {
-            return taken with { Failure = new(stage, e.Message) };
+            return taken with { Failure = new(stage, e.Message) { Class = e.Class, Remedy = e.Remedy } };
         }
         catch (Exception e) when (e is not (StoreException or OutOfMemoryException))
         {
             // A fault of the program on one article; the others shall not pay for it.
-            return taken with { Failure = new(stage, $"{fetched.Path}: {e.GetType().Name}: {e.Message}; this is a fault of the program, please report it.") };
+            return taken with
+            {
+                Failure = new(stage, $"{fetched.Path}: {e.GetType().Name}: {e.Message}; this is a fault of the program, please report it.") { Class = "fault", Remedy = "please report it" },
+            };
         }
     }
 }
@@ -97,6 +119,12 @@ public sealed record Taken(Origin Origin, string Path)
 {
     public Article? Article { get; init; }
 
+    /// <summary>Of its page, where it was met (<see cref="Storage.PageHash"/>).</summary>
+    public string? PageHash { get; init; }
+
+    /// <summary>Set where the page is known from before; then it was not read.</summary>
+    public Remembered? Known { get; init; }
+
     /// <summary>Null where it failed, was skipped, or nothing was to be looked for.</summary>
     public Extraction? Extraction { get; init; }
 
@@ -106,7 +134,26 @@ public sealed record Taken(Origin Origin, string Path)
     public StageFailure? Failure { get; init; }
 }
 
+/// <summary>A page before it is read.</summary>
+/// <param name="PageHash">See <see cref="Storage.PageHash"/>.</param>
+/// <param name="Known">What is known of it, where it need not be read.</param>
+public readonly record struct Meeting(string PageHash, Remembered? Known);
+
 /// <summary>Why an item got no further.</summary>
 /// <param name="Stage"><c>fetch</c>, <c>read</c> or <c>extract</c>.</param>
-/// <param name="Reason">The place, what is wrong and the remedy.</param>
-public sealed record StageFailure(string Stage, string Reason);
+/// <param name="Reason">The place, what is wrong and the remedy, in one sentence.</param>
+public sealed record StageFailure(string Stage, string Reason)
+{
+    /// <summary>A word for its kind.</summary>
+    public string Class { get; init; } = "other";
+
+    /// <summary>What to do about it, where that is known.</summary>
+    public string? Remedy { get; init; }
+
+    /// <summary>A failure of which there is a sentence: what follows its last semicolon is the remedy.</summary>
+    public static StageFailure Of(string stage, string? kind, string sentence) => new(stage, sentence)
+    {
+        Class = kind ?? "other",
+        Remedy = sentence.LastIndexOf("; ", StringComparison.Ordinal) is > 0 and var at ? sentence[(at + 2)..].TrimEnd('.') : null,
+    };
+}

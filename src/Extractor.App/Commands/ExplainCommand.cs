@@ -27,7 +27,7 @@ internal static class ExplainCommand
         var engine = Engine.Create(session.Loaded);
         var messages = new RunMessages(session.Terminal);
         using var output = session.Terminal.Writer();
-        foreach (var taken in Intake.Take(intakes, (_, article) => engine.Extract(article), threads: 1, session.Terminal.Stop))
+        foreach (var taken in Intake.Take(intakes, (_, article) => engine.Extract(article), threads: 1, stop: session.Terminal.Stop))
         {
             messages.Note(taken);
             if (taken.Extraction is { } extraction) Explanation.Write(output, extraction, engine.Pipeline.Weigh(extraction, Weighed), engine.Pipeline.Refused(extraction.Article), engine.Recipe);

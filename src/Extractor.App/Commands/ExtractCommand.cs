@@ -28,7 +28,7 @@ internal static class ExtractCommand
         var engine = Engine.Create(session.Loaded);
         var messages = new RunMessages(session.Terminal);
         using var output = ExtractionOutput.Of(format, session.Terminal);
-        foreach (var taken in Intake.Take(intakes, (_, article) => engine.Extract(article), session.Threads, session.Terminal.Stop))
+        foreach (var taken in Intake.Take(intakes, (_, article) => engine.Extract(article), session.Threads, stop: session.Terminal.Stop))
         {
             messages.Note(taken);
             if (taken.Extraction is { } extraction) output.Write(extraction);

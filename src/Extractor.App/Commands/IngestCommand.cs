@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Extractor.App.Output;
+using Extractor.Storage;
 
 namespace Extractor.App.Commands;
 
@@ -9,22 +10,48 @@ internal static class IngestCommand
     public static Command Create(Terminal terminal)
     {
         var (paths, published) = (PathOptions.Paths(required: false), PathOptions.Published());
+        var failed = new Option<bool>("--failed") { Description = "Takes only what failed in its last run; without a path, from wherever that came." };
         var verb = new Verb(
             "ingest", "Reads articles, finds facts and deals, and keeps them in the store. Without a path: from the sources of the settings.",
-            "extractor ingest", "extractor ingest news/2026-04/ --published filename")
+            "extractor ingest", "extractor ingest news/2026-04/ --published filename", "extractor ingest --failed")
         {
-            paths, published, GlobalOptions.Threads,
+            paths, published, failed, GlobalOptions.Threads,
         };
         verb.SetAction(parsed =>
         {
             var session = new Session(parsed, terminal);
             var given = session.Value(paths)!;
-            return Run(session, given.Length > 0 ? session.Intakes(given, session.Value(published)) : session.ConfiguredIntakes(session.Value(published)));
+            var intakes = given.Length > 0 ? session.Intakes(given, session.Value(published)) : session.ConfiguredIntakes(session.Value(published));
+            return session.Value(failed) ? Retry(session, intakes, anySource: given.Length == 0, session.Value(published)) : Run(session, intakes, null);
         });
         return verb;
     }
 
-    private static int Run(Session session, IReadOnlyList<Intake> intakes)
+    // What failed, from the sources at hand; without a path also from folders that earlier runs were given, which go by their path.
+    private static int Retry(Session session, IReadOnlyList<Intake> intakes, bool anySource, string? published)
+    {
+        IReadOnlyList<Origin> failed;
+        using (var store = session.OpenStore(create: false)) failed = store.FailedItems();
+        var names = intakes.Select(i => i.Name).ToHashSet(StringComparer.Ordinal);
+        if (anySource)
+        {
+            var others = failed.Select(f => f.Source).Distinct(StringComparer.Ordinal).Where(s => !names.Contains(s) && Directory.Exists(session.Terminal.Full(s))).ToList();
+            intakes = [.. intakes, .. session.Intakes(others, published).Zip(others, (intake, name) => intake with { Name = name })];
+            names.UnionWith(others);
+        }
+
+        var within = failed.Where(f => names.Contains(f.Source)).ToList();
+        foreach (var source in failed.Where(f => !names.Contains(f.Source)).GroupBy(f => f.Source))
+        {
+            session.Terminal.Say($"{Counted.Of(source.Count(), "item")} of '{Tables.Shown(source.Key)}' failed too; name that source's path to try again.");
+        }
+
+        if (within.Count > 0) return Run(session, [.. intakes.Where(i => within.Exists(f => f.Source == i.Name))], within);
+        session.Terminal.Say("Nothing failed in its last run.");
+        return ExitCode.Done;
+    }
+
+    private static int Run(Session session, IReadOnlyList<Intake> intakes, List<Origin>? failed)
     {
         if (intakes.Count == 0)
         {
@@ -36,7 +63,13 @@ internal static class IngestCommand
         IngestionReport report;
         using (var progress = new ProgressLine(session.Terminal))
         {
-            report = new Ingestion(store, engine.Recipe, engine.Extract, session.Threads).Run(intakes, progress.Show, session.Terminal.Stop);
+            report = new Ingestion(store, engine.Recipe, engine.Extract, session.Threads).Run(
+                intakes, session.Terminal.ErrorIsTerminal ? progress.Show : null, failed, session.Terminal.Stop);
+        }
+
+        if (failed?.Count > report.Counts.Seen && report.Status == RunStatus.Done)
+        {
+            session.Terminal.Say($"{Counted.Of(failed.Count - report.Counts.Seen, "item")} that failed are no longer given by their sources.");
         }
 
         return new IngestionSummary(session.Terminal, store, report).Write();

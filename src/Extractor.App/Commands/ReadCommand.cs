@@ -29,7 +29,7 @@ internal static class ReadCommand
         var messages = new RunMessages(session.Terminal);
         using var json = lines ? new JsonList(session.Terminal.Out, lines: true) : null;
         using var text = lines ? null : session.Terminal.Writer();
-        foreach (var taken in Intake.Take(intakes, (_, _) => null, session.Threads, session.Terminal.Stop))
+        foreach (var taken in Intake.Take(intakes, (_, _) => null, session.Threads, stop: session.Terminal.Stop))
         {
             messages.Note(taken);
             if (taken.Article is not { } article) continue;

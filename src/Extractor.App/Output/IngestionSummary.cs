@@ -19,6 +19,7 @@ internal sealed class IngestionSummary(Terminal terminal, Store store, Ingestion
 
         var counts = report.Counts;
         SayFailures();
+        SaySilent(terminal, store.RunSources(report.Run.Id));
         SayList("warning", report.WarningCount, report.Warnings.Select(w => $"{w.Origin.Path}: {w.Warning}"));
         if (report.UndatedCount > 0) terminal.Say(RunMessages.Undated(report.UndatedCount, report.Undated.Select(o => o.Path)));
         if (report.Status == RunStatus.Interrupted)
@@ -46,15 +47,24 @@ internal sealed class IngestionSummary(Terminal terminal, Store store, Ingestion
     private void WriteCounts(TextWriter output)
     {
         var c = report.Counts;
-        output.Write(FormattableString.Invariant(
-            $"seen {c.Seen:N0}: new {c.New:N0}, changed {c.Changed:N0}, unchanged {c.Unchanged:N0}, duplicate {c.Duplicate:N0}, skipped {c.Skipped:N0}, failed {c.Failed:N0}; facts {c.Facts:N0}, deals {c.Deals:N0}\n"));
+        output.Write($"{Counted.Of(c)}\n");
         if (c.Unchanged > 0 && c.Unchanged + c.Skipped == c.Seen) output.Write("Nothing has changed since the last run.\n");
     }
 
     private void SayFailures()
     {
         foreach (var item in store.RunItems(report.Run.Id, Outcome.Failed).Take(Listed)) terminal.Say($"failed at {item.Stage}: {Tables.Shown(item.Reason)}");
-        if (report.Counts.Failed > Listed) terminal.Say($"... and {report.Counts.Failed - Listed} more failed; they stand in run_item of {store.Path}");
+        if (report.Counts.Failed > Listed) terminal.Say($"... and {report.Counts.Failed - Listed} more failed; see 'extractor runs show {report.Run.Id}'");
+        if (report.Counts.Failed > 0) terminal.Say("'extractor ingest --failed' tries only these again.");
+    }
+
+    /// <summary>Says which sources give articles as a rule and gave none.</summary>
+    public static void SaySilent(Terminal terminal, IReadOnlyList<SourceReport> sources)
+    {
+        foreach (var source in sources.Where(s => s.IsSilent))
+        {
+            terminal.Say($"no articles from '{Tables.Shown(source.Source)}', which gave {source.Usual:N0} in the median of its last runs; look whether it has moved or changed its form.");
+        }
     }
 
     private void SayList(string what, int count, IEnumerable<string> lines)

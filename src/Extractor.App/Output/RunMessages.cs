@@ -1,3 +1,5 @@
+using Extractor.Storage;
+
 namespace Extractor.App.Output;
 
 /// <summary>What a run over articles says of those that did not go through, and how it ended.</summary>
@@ -60,6 +62,10 @@ internal sealed class RunMessages(Terminal terminal)
 /// <summary>Counts for people.</summary>
 internal static class Counted
 {
+    /// <summary>What a run did, in one line; those seen are the sum of the six that follow.</summary>
+    public static string Of(RunCounts c) => FormattableString.Invariant(
+        $"seen {c.Seen:N0}: new {c.New:N0}, changed {c.Changed:N0}, unchanged {c.Unchanged:N0}, duplicate {c.Duplicate:N0}, skipped {c.Skipped:N0}, failed {c.Failed:N0}; facts {c.Facts:N0}, deals {c.Deals:N0}");
+
     /// <summary><c>1 article</c>, <c>2,000 articles</c>.</summary>
     public static string Of(long count, string noun) => FormattableString.Invariant($"{count:N0} {noun}{(count == 1 ? "" : "s")}");
 }

@@ -14,7 +14,7 @@ public static class ArticleReader
         if (page.Content.IsEmpty)
             throw Empty(page);
         if (page.MediaType is not (FileFormat.Json or FileFormat.Pdf) && BinaryContent.Is(page.Content.Span))
-            throw new UnreadableArticleException(page.Path, "is binary, not text", "convert it to text, or leave it out with an exclude glob");
+            throw new UnreadableArticleException(page.Path, "is binary, not text", "convert it to text, or leave it out with an exclude glob") { Class = "binary" };
 
         var frontMatter = FrontMatter.None;
         var article = page.MediaType switch
@@ -50,7 +50,7 @@ public static class ArticleReader
         return isSure && declared != detected ? article with { Language = detected, Warnings = [.. article.Warnings, $"It declares the language {declared} but is written in {detected}."] } : article;
     }
 
-    private static UnreadableArticleException Empty(Page page) => new(page.Path, "is empty", "write its text into it, or leave it out with an exclude glob");
+    private static UnreadableArticleException Empty(Page page) => new(page.Path, "is empty", "write its text into it, or leave it out with an exclude glob") { Class = "empty" };
 
     private static PublicationDate? Stated(Page page) =>
         CalendarDay.Parse(page.Published) is { } day ? new PublicationDate(day, PublicationBasis.Metadata) : null;

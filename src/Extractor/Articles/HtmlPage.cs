@@ -17,7 +17,7 @@ internal static class HtmlPage
         var body = WithoutTitle(main.Text, metadata.Title);
         if (body.Length == 0)
         {
-            throw new UnreadableArticleException(page.Path, "shows no text without its scripts", "save the page from a browser once it has loaded, or give its text");
+            throw new UnreadableArticleException(page.Path, "shows no text without its scripts", "save the page from a browser once it has loaded, or give its text") { Class = "scripts-only" };
         }
         var text = metadata.Title is null ? body : $"{metadata.Title}\n\n{body}";
         return new Article(page.Id, text)

@@ -11,5 +11,8 @@ public sealed class UnreadableArticleException(string path, string problem, stri
 
     public string Problem { get; } = problem;
 
+    /// <summary>A word for the kind of problem, by which failures are counted.</summary>
+    public string Class { get; init; } = "malformed";
+
     public string Remedy { get; } = remedy;
 }

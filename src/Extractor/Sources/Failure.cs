@@ -27,4 +27,14 @@ internal static class Failure
         IOException => $"{path}: cannot be read ({exception.Message.TrimEnd('.')}); check the disk and whether another program holds it.",
         _ => null,
     };
+
+    /// <summary>A word for what <see cref="Of"/> says.</summary>
+    public static string ClassOf(Exception exception) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "not-found",
+        UnauthorizedAccessException => "denied",
+        PathTooLongException => "path-too-long",
+        InvalidDataException => "bad-data",
+        _ => "unreadable",
+    };
 }

@@ -44,6 +44,9 @@ public sealed class FolderSource : ISource
             yield return missing;
     }
 
+    /// <summary>Counts the files by walking the folder; a file of many articles counts as one.</summary>
+    public long? Count(CancellationToken cancellation) => new FolderWalk(folder).Entries(cancellation).LongCount();
+
     private IEnumerable<Fetched> Items(WalkEntry entry, CancellationToken cancellation)
     {
         if (entry.Failure is not null)

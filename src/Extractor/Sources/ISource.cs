@@ -8,6 +8,9 @@ public interface ISource
     /// says so, never an exception; what is not an article (another extension, a gold file) is skipped with its reason.
     /// </summary>
     IEnumerable<Fetched> Fetch(CancellationToken cancellation);
+
+    /// <summary>About how many items there are, where that is to be had without fetching them; null where not.</summary>
+    long? Count(CancellationToken cancellation) => null;
 }
 
 /// <summary>The outcome for one item of a source: exactly one of the three is set.</summary>
@@ -18,6 +21,9 @@ public sealed record Fetched(string Path)
 
     /// <summary>Why the item could not be fetched: the place, what is wrong and the remedy in one sentence.</summary>
     public string? Failure { get; init; }
+
+    /// <summary>A word for the kind of failure, such as <c>not-found</c> or <c>too-large</c>, by which failures are counted; null where none fits.</summary>
+    public string? FailureClass { get; init; }
 
     /// <summary>Why the item is no article.</summary>
     public string? Skip { get; init; }

@@ -44,14 +44,15 @@ internal static class ArticleTable
         """,
         new { versionId, recipe.Model, recipe.Rules, recipe.ProgramVersion, skipped, now = Days.Write(now) });
 
-    /// <summary>Notes which version a place carries from now on.</summary>
-    public static void Place(Session session, long sourceId, string path, string itemId, long articleId, long versionId) =>
+    /// <summary>Notes which version a place carries from now on, and the page that it was read from.</summary>
+    public static void Place(Session session, long sourceId, string path, string itemId, long articleId, long versionId, string? pageHash) =>
         session.Execute(
             """
-            insert into place (source_id, path, item_id, article_id, version_id)
-            values (@sourceId, @path, @itemId, @articleId, @versionId)
+            insert into place (source_id, path, item_id, article_id, version_id, page_hash)
+            values (@sourceId, @path, @itemId, @articleId, @versionId, @pageHash)
             on conflict (source_id, path) do update
-            set item_id = excluded.item_id, article_id = excluded.article_id, version_id = excluded.version_id
+            set item_id = excluded.item_id, article_id = excluded.article_id, version_id = excluded.version_id,
+                page_hash = excluded.page_hash
             """,
-            new { sourceId, path, itemId, articleId, versionId });
+            new { sourceId, path, itemId, articleId, versionId, pageHash });
 }

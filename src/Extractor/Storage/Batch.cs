@@ -39,7 +39,7 @@ internal sealed class Batch(Session session, Run run, DateTimeOffset now)
         var changes = FactChanges.Between(FactTable.Read(session.Connection, stored.VersionId), item.Facts);
         ArticleTable.Stamp(session, stored.VersionId, run.Recipe, item.Skipped, now);
         WriteFindings(stored.VersionId, ContentHash.OfText(stored.Article.Text), item, replaces: true, hasVerdicts: true);
-        AddRunItem(stored.Origin, stored.ArticleId, changes.Any ? Outcome.Changed : Outcome.Unchanged, null, null, item.Facts.Count, item.Deals.Count);
+        AddRunItem(stored.Origin, stored.ArticleId, changes.Any ? Outcome.Changed : Outcome.Unchanged, null, item.Facts.Count, item.Deals.Count);
         return changes;
     }
 
@@ -52,8 +52,9 @@ internal sealed class Batch(Session session, Run run, DateTimeOffset now)
             {
                 ExtractedItem extracted => RecordArticle(extracted, extracted.Article, extracted),
                 KnownItem known => RecordArticle(known, known.Article, null),
-                SkippedItem skipped => AddRunItem(item.Origin, null, Outcome.Skipped, null, skipped.Reason),
-                FailedItem failed => AddRunItem(item.Origin, null, Outcome.Failed, failed.Stage, failed.Reason),
+                RememberedItem met => AddRunItem(item.Origin, met.Known.ArticleId, Outcome.Unchanged, null),
+                SkippedItem skipped => AddRunItem(item.Origin, null, Outcome.Skipped, skipped.Reason),
+                FailedItem failed => AddFailure(failed),
                 _ => throw new ArgumentException($"no way to record a {item.GetType().Name}", nameof(item)),
             };
             session.Execute("release item");
@@ -63,7 +64,7 @@ internal sealed class Batch(Session session, Run run, DateTimeOffset now)
         {
             // This article alone is at fault; the others of the batch are sound.
             session.Execute("rollback to item");
-            return AddRunItem(item.Origin, null, Outcome.Failed, "store", e.Message);
+            return AddFailure(new FailedItem(item.Origin, "store", e.Message) { Class = "refused" });
         }
     }
 
@@ -73,8 +74,10 @@ internal sealed class Batch(Session session, Run run, DateTimeOffset now)
         var standing = known.Against(run.Recipe);
         if (standing.Extract && extracted is null)
         {
-            return AddRunItem(item.Origin, known.ArticleId, Outcome.Failed, "store",
-                "recorded as known, but the store has nothing for it from this model and these rules; run again");
+            return AddFailure(new FailedItem(item.Origin, "store", "recorded as known, but the store has nothing for it from this model and these rules; run again")
+            {
+                Class = "unknown", Remedy = "run again",
+            });
         }
 
         var articleId = known.ArticleId ?? ArticleTable.Add(session, known.Key, now);
@@ -93,9 +96,13 @@ internal sealed class Batch(Session session, Run run, DateTimeOffset now)
             if (outcome != Outcome.Duplicate) (facts, deals) = (extracted!.Facts.Count, extracted.Deals.Count);
         }
 
+        if (known.PlaceVersionId != versionId || known.PageHash != item.PageHash)
+        {
+            ArticleTable.Place(session, SourceId(item.Origin.Source), item.Origin.Path, article.Id, articleId, versionId, item.PageHash);
+        }
+
         if (known.PlaceVersionId != versionId)
         {
-            ArticleTable.Place(session, SourceId(item.Origin.Source), item.Origin.Path, article.Id, articleId, versionId);
             _grouping.Touch(articleId);
             if (known.PlaceArticleId is { } left)
             {
@@ -104,7 +111,7 @@ internal sealed class Batch(Session session, Run run, DateTimeOffset now)
         }
 
         var skipped = standing.Extract ? extracted!.Skipped : null;
-        return AddRunItem(item.Origin, articleId, skipped is null ? outcome : Outcome.Skipped, null, skipped, facts, deals);
+        return AddRunItem(item.Origin, articleId, skipped is null ? outcome : Outcome.Skipped, skipped, facts, deals);
     }
 
     private void WriteFindings(long versionId, string textHash, ExtractedItem item, bool replaces, bool hasVerdicts)
@@ -123,15 +130,17 @@ internal sealed class Batch(Session session, Run run, DateTimeOffset now)
         }
     }
 
-    private Outcome AddRunItem(Origin origin, long? articleId, Outcome outcome, string? stage, string? reason, int facts = 0, int deals = 0)
+    private Outcome AddRunItem(Origin origin, long? articleId, Outcome outcome, string? reason, int facts = 0, int deals = 0, FailedItem? failed = null)
     {
         RunLog.AddItem(session, new
         {
             RunId = run.Id, SourceId = SourceId(origin.Source), origin.Path, ArticleId = articleId,
-            Status = Kebab.Write(outcome), Stage = stage, Reason = reason, Facts = facts, Deals = deals,
+            Status = Kebab.Write(outcome), failed?.Stage, failed?.Class, Reason = reason, failed?.Remedy, Facts = facts, Deals = deals,
         });
         return outcome;
     }
+
+    private Outcome AddFailure(FailedItem failed) => AddRunItem(failed.Origin, null, Outcome.Failed, failed.Reason, failed: failed);
 
     private void AddModel() => session.Execute(
         "insert into model (id, first_seen) values (@Model, @now) on conflict (id) do nothing",

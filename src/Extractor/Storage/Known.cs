@@ -12,6 +12,9 @@ internal sealed record Known(string Key, string TextHash, string ContentHash)
 
     public long? PlaceVersionId { get; init; }
 
+    /// <summary>Of the page that the place gave last.</summary>
+    public string? PageHash { get; init; }
+
     public long? ArticleId { get; init; }
 
     /// <summary>The version of this article with exactly this content.</summary>
@@ -37,7 +40,7 @@ internal sealed record Known(string Key, string TextHash, string ContentHash)
             select p.id, p.article_id, p.version_id, a.id, v.id, v.model_id, v.rules_hash,
                    exists (select 1 from article_version t where t.text_hash = @textHash),
                    exists (select 1 from article_version t join place c on c.version_id = t.id where t.text_hash = @textHash),
-                   exists (select 1 from verdict r where r.text_hash = @textHash)
+                   exists (select 1 from verdict r where r.text_hash = @textHash), p.page_hash
             from (select 1) one
             left join source s on s.name = @Source
             left join place p on p.source_id = s.id and p.path = @Path
@@ -49,7 +52,7 @@ internal sealed record Known(string Key, string TextHash, string ContentHash)
             {
                 PlaceId = row.Number(0), PlaceArticleId = row.Number(1), PlaceVersionId = row.Number(2),
                 ArticleId = row.Number(3), VersionId = row.Number(4), ModelId = row.Text(5), RulesHash = row.Text(6),
-                TextStored = row.Number(7) == 1, TextKnown = row.Number(8) == 1, HasVerdicts = row.Number(9) == 1,
+                TextStored = row.Number(7) == 1, TextKnown = row.Number(8) == 1, HasVerdicts = row.Number(9) == 1, PageHash = row.Text(10),
             });
     }
 

@@ -28,9 +28,12 @@ internal static class RunLog
         return new Run(run, kind, recipe);
     }
 
-    public static RunCounts Finish(SqliteConnection connection, long run, RunStatus status, DateTimeOffset now)
+    /// <param name="sources">What the run asked for articles: those that gave none are noted too.</param>
+    public static RunCounts Finish(Session session, long run, RunStatus status, IReadOnlyCollection<string> sources, DateTimeOffset now)
     {
+        var connection = session.Connection;
         var counts = Count(connection, run);
+        RunSources.Add(connection, run, sources);
         connection.Execute(
             "update run set status = @status, ended = @now, counts = @counts where id = @run",
             new { run, status = Kebab.Write(status), now = Days.Write(now), counts = JsonSerializer.Serialize(counts, JsonText.Options) });
@@ -39,38 +42,49 @@ internal static class RunLog
 
     public static void AddItem(Session session, object item) => session.Execute(
         """
-        insert into run_item (run_id, source_id, path, article_id, status, stage, reason, facts, deals)
-        values (@RunId, @SourceId, @Path, @ArticleId, @Status, @Stage, @Reason, @Facts, @Deals)
+        insert into run_item (run_id, source_id, path, article_id, status, stage, class, reason, remedy, facts, deals)
+        values (@RunId, @SourceId, @Path, @ArticleId, @Status, @Stage, @Class, @Reason, @Remedy, @Facts, @Deals)
         on conflict (run_id, source_id, path) do update
-        set article_id = excluded.article_id, status = excluded.status, stage = excluded.stage, reason = excluded.reason,
-            facts = excluded.facts, deals = excluded.deals
+        set article_id = excluded.article_id, status = excluded.status, stage = excluded.stage, class = excluded.class,
+            reason = excluded.reason, remedy = excluded.remedy, facts = excluded.facts, deals = excluded.deals
         """, item);
 
     public static IReadOnlyList<RunReport> List(SqliteConnection connection) =>
     [
         .. connection.Query<RunRow>(
-            "select id, kind, status, started, ended, program_version, rules_hash, model_id, counts from run order by id desc")
-            .Select(r => r.ToReport()),
+            "select id, kind, status, started, ended, program_version, rules_hash, model_id, counts from run order by id desc").AsList()
+            .Select(r => r.ToReport(connection)),
     ];
 
     public static IEnumerable<RunItemReport> Items(SqliteConnection connection, long run, Outcome? outcome) => connection
-        .Query<(string Source, string Path, string Status, string? Stage, string? Reason, int Facts, int Deals)>(
+        .Query<(string Source, string Path, string Status, string? Stage, string? Class, string? Reason, string? Remedy, int Facts, int Deals)>(
             """
-            select s.name, i.path, i.status, i.stage, i.reason, i.facts, i.deals
+            select s.name, i.path, i.status, i.stage, i.class, i.reason, i.remedy, i.facts, i.deals
             from run_item i join source s on s.id = i.source_id
             where i.run_id = @run and (@status is null or i.status = @status)
             order by s.name, i.path
             """, new { run, status = outcome is { } o ? Kebab.Write(o) : null }, buffered: false)
-        .Select(i => new RunItemReport(i.Source, i.Path, Kebab.Read<Outcome>(i.Status), i.Stage, i.Reason, i.Facts, i.Deals));
+        .Select(i => new RunItemReport(i.Source, i.Path, Kebab.Read<Outcome>(i.Status), i.Stage, i.Class, i.Reason, i.Remedy, i.Facts, i.Deals));
+
+    /// <summary>The items whose last run failed on them.</summary>
+    public static IEnumerable<Origin> Failed(SqliteConnection connection) => connection
+        .Query<(string Source, string Path)>(
+            """
+            select s.name, i.path
+            from run_item i join source s on s.id = i.source_id
+            where i.status = 'failed' and not exists (
+                select 1
+                from run r cross join run_item later on later.run_id = r.id and later.source_id = i.source_id and later.path = i.path
+                where r.id > i.run_id)
+            order by s.name, i.path
+            """)
+        .Select(i => new Origin(i.Source, i.Path));
 
     private static RunCounts Count(SqliteConnection connection, long run)
     {
         var rows = connection.Query<(string Status, int Items, int Facts, int Deals)>(
             "select status, count(*), sum(facts), sum(deals) from run_item where run_id = @run group by status", new { run }).AsList();
-        int Of(Outcome outcome) => rows.Where(r => r.Status == Kebab.Write(outcome)).Sum(r => r.Items);
-        return new RunCounts(
-            Of(Outcome.New), Of(Outcome.Changed), Of(Outcome.Unchanged), Of(Outcome.Duplicate), Of(Outcome.Skipped), Of(Outcome.Failed),
-            rows.Sum(r => r.Facts), rows.Sum(r => r.Deals));
+        return RunSources.CountsOf(rows.Select(r => (r.Status, r.Items))) with { Facts = rows.Sum(r => r.Facts), Deals = rows.Sum(r => r.Deals) };
     }
 
     private sealed class RunRow
@@ -85,9 +99,9 @@ internal static class RunLog
         public string ModelId { get; init; } = "";
         public string? Counts { get; init; }
 
-        public RunReport ToReport() => new(
+        public RunReport ToReport(SqliteConnection connection) => new(
             Id, Kind, Kebab.Read<RunStatus>(Status), Days.ReadTime(Started), Ended is null ? null : Days.ReadTime(Ended),
             new Recipe(ModelId, RulesHash, ProgramVersion),
-            Counts is null ? null : JsonSerializer.Deserialize<RunCounts>(Counts, JsonText.Options));
+            Counts is null ? Count(connection, Id) : JsonSerializer.Deserialize<RunCounts>(Counts, JsonText.Options)!);
     }
 }

@@ -72,7 +72,9 @@ public sealed class Store : IDisposable
     public Run BeginRun(string kind, Recipe recipe) => Write(s => RunLog.Begin(s.Connection, kind, recipe, Time.GetUtcNow()));
 
     /// <summary>Ends a run and counts what it did.</summary>
-    public RunCounts FinishRun(Run run, RunStatus status = RunStatus.Done) => Write(s => RunLog.Finish(s.Connection, run.Id, status, Time.GetUtcNow()));
+    /// <param name="sources">What it asked for articles, so that those that gave none are known.</param>
+    public RunCounts FinishRun(Run run, RunStatus status = RunStatus.Done, IReadOnlyCollection<string>? sources = null) =>
+        Write(s => RunLog.Finish(s, run.Id, status, sources ?? [], Time.GetUtcNow()));
 
     /// <summary>The runs, newest first.</summary>
     public IReadOnlyList<RunReport> Runs() => Read(s => RunLog.List(s.Connection));
@@ -80,11 +82,26 @@ public sealed class Store : IDisposable
     /// <summary>The items of a run by source and path, streamed; of one outcome where it is given.</summary>
     public IEnumerable<RunItemReport> RunItems(long run, Outcome? outcome = null) => Stream(c => RunLog.Items(c, run, outcome));
 
+    /// <summary>What each source gave to a run that has ended, by name.</summary>
+    public IReadOnlyList<SourceReport> RunSources(long run) => Read(s => Storage.RunSources.List(s.Connection, run));
+
+    /// <summary>How many items a source gave to its last whole run; null where it has had none.</summary>
+    public int? LastSeen(string source) => Read(s => Storage.RunSources.LastSeen(s.Connection, source));
+
+    /// <summary>The items on which their last run failed, by source and path: what <c>ingest --failed</c> takes.</summary>
+    public IReadOnlyList<Origin> FailedItems() => Read(s => RunLog.Failed(s.Connection).ToList());
+
     /// <summary>
     /// What an article is to the store, and whether facts must be looked for in it: if so, record an <see cref="ExtractedItem"/>,
     /// else a <see cref="KnownItem"/>.
     /// </summary>
     public Standing Classify(Origin origin, Article article, Recipe recipe) => Read(s => Known.Find(s, origin, article).Against(recipe));
+
+    /// <summary>
+    /// What the store knows of an item whose page is the one that it gave last, read and extracted by the same program, settings and
+    /// model; null where it must be read. If so, record a <see cref="RememberedItem"/>.
+    /// </summary>
+    public Remembered? Recall(Origin origin, string pageHash, Recipe recipe) => Read(s => Remembered.Find(s, origin, pageHash, recipe));
 
     /// <summary>Keeps one item; see the overload for several.</summary>
     public Outcome Record(Run run, RunItem item) => Record(run, [item])[0];

@@ -25,7 +25,7 @@ public sealed class IngestionStopTests : IDisposable
         using var stopped = Store.Open(Path.Combine(folder.Root, "stopped.db"));
         using var stop = new CancellationTokenSource();
 
-        var first = new Ingestion(stopped, Recipe, Extract, threads).Run(intakes, p => { if (p.Seen == 70) stop.Cancel(); }, stop.Token);
+        var first = new Ingestion(stopped, Recipe, Extract, threads).Run(intakes, p => { if (p.Seen == 70) stop.Cancel(); }, stop: stop.Token);
         var second = new Ingestion(stopped, Recipe, Extract, threads).Run(intakes);
 
         Assert.Equal(RunStatus.Interrupted, first.Status);

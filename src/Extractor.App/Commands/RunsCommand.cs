@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Globalization;
+using Extractor.App.Output;
+using Extractor.Storage;
+
+namespace Extractor.App.Commands;
+
+/// <summary><c>runs</c>: what the runs did, and how each item of one ended.</summary>
+internal static class RunsCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var (limit, format) = (ListOptions.Limit(), PathOptions.Formats());
+        var verb = new Verb("runs", "Lists the runs, newest first.", "extractor runs --limit 7") { limit, format, Show(terminal) };
+        verb.SetAction(parsed =>
+        {
+            var session = new Session(parsed, terminal);
+            using var store = session.OpenStore(create: false);
+            RunList.Write(store.Runs().Take(session.Value(limit) ?? int.MaxValue), session.Value(format), terminal);
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static Verb Show(Terminal terminal)
+    {
+        var number = new Argument<long?>("N")
+        {
+            Description = "The number of the run; without it the last one.", Arity = ArgumentArity.ZeroOrOne, CustomParser = result =>
+            {
+                if (long.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n)) return n;
+                result.AddError($"runs show: '{result.Tokens[0].Value}' is no number of a run; 'extractor runs' lists them.");
+                return null;
+            },
+        };
+        var status = ListOptions.Word<Outcome>("--status", "Only items that ended so.");
+        var format = PathOptions.Formats();
+        var verb = new Verb(
+            "show", "Shows how the items of a run ended: the table those that failed or were skipped, the other formats all.",
+            "extractor runs show 12 --status failed --format csv")
+        {
+            number, status, format,
+        };
+        verb.SetAction(parsed =>
+        {
+            var session = new Session(parsed, terminal);
+            using var store = session.OpenStore(create: false);
+            IEnumerable<RunReport> runs = store.Runs();
+            var asked = session.Value(number);
+            var run = (runs.FirstOrDefault(r => asked is null || r.Id == asked))
+                ?? throw new UsageException(asked is null ? "runs show: the store has no run yet." : $"runs show: there is no run {asked}; 'extractor runs' lists them.");
+            new RunDetails(terminal, store, run).Write(session.Value(format), session.Value(status));
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+}

@@ -1,0 +1,90 @@
+using Dapper;
+using Extractor.Mentions;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Storage;
+
+/// <summary>What each source gave to each run, and which have fallen silent.</summary>
+internal static class RunSources
+{
+    // The median over a week of nights; what a source does as a rule shows after three.
+    private const int LastRuns = 7;
+    private const int EnoughRuns = 3;
+
+    /// <summary>Counts the items of a run by source.</summary>
+    /// <param name="sources">What was asked: a row each, though it gave nothing.</param>
+    public static void Add(SqliteConnection connection, long run, IReadOnlyCollection<string> sources)
+    {
+        connection.Execute("insert into source (name) values (@name) on conflict (name) do nothing", sources.Select(name => new { name }));
+        var given = connection.Query<(string Source, string Status, int Items)>(
+            """
+            select s.name, i.status, count(*)
+            from run_item i join source s on s.id = i.source_id
+            where i.run_id = @run
+            group by s.name, i.status
+            """, new { run }).ToLookup(r => r.Source, r => (r.Status, r.Items));
+        connection.Execute(
+            """
+            insert into run_source (run_id, source_id, new, changed, unchanged, duplicate, skipped, failed)
+            select @run, id, @New, @Changed, @Unchanged, @Duplicate, @Skipped, @Failed from source where name = @name
+            on conflict (run_id, source_id) do update
+            set new = excluded.new, changed = excluded.changed, unchanged = excluded.unchanged, duplicate = excluded.duplicate,
+                skipped = excluded.skipped, failed = excluded.failed
+            """,
+            given.Select(g => g.Key).Union(sources, StringComparer.Ordinal).Select(name =>
+            {
+                var c = CountsOf(given[name]);
+                return new { run, name, c.New, c.Changed, c.Unchanged, c.Duplicate, c.Skipped, c.Failed };
+            }));
+    }
+
+    /// <summary>The sources of a run by name, as it ended.</summary>
+    public static IReadOnlyList<SourceReport> List(SqliteConnection connection, long run)
+    {
+        var rows = connection.Query<(long Id, string Name, int New, int Changed, int Unchanged, int Duplicate, int Skipped, int Failed)>(
+            """
+            select s.id, s.name, c.new, c.changed, c.unchanged, c.duplicate, c.skipped, c.failed
+            from run_source c join source s on s.id = c.source_id
+            where c.run_id = @run
+            order by s.name
+            """, new { run }).AsList();
+        return
+        [
+            .. rows.Select(r => new SourceReport(
+                r.Name, new RunCounts(r.New, r.Changed, r.Unchanged, r.Duplicate, r.Skipped, r.Failed, 0, 0), Usual(connection, run, r.Id))),
+        ];
+    }
+
+    /// <summary>How many items the source gave to its last whole run; null where it has had none.</summary>
+    public static int? LastSeen(SqliteConnection connection, string source) => connection.QuerySingleOrDefault<int?>(
+        """
+        select c.new + c.changed + c.unchanged + c.duplicate + c.skipped + c.failed
+        from run_source c join run r on r.id = c.run_id join source s on s.id = c.source_id
+        where s.name = @source and r.kind = 'ingest' and r.status = 'done'
+        order by r.id desc
+        limit 1
+        """, new { source });
+
+    public static RunCounts CountsOf(IEnumerable<(string Status, int Items)> rows)
+    {
+        var items = rows.ToLookup(r => Kebab.Read<Outcome>(r.Status), r => r.Items);
+        int Of(Outcome outcome) => items[outcome].Sum();
+        return new RunCounts(
+            Of(Outcome.New), Of(Outcome.Changed), Of(Outcome.Unchanged), Of(Outcome.Duplicate), Of(Outcome.Skipped), Of(Outcome.Failed), 0, 0);
+    }
+
+    // Only whole runs: a retry or one that was stopped says nothing of what a source has.
+    private static int? Usual(SqliteConnection connection, long run, long source)
+    {
+        var articles = connection.Query<int>(
+            """
+            select c.new + c.changed + c.unchanged + c.duplicate
+            from run_source c join run r on r.id = c.run_id
+            where c.source_id = @source and r.id < @run and r.kind = 'ingest' and r.status = 'done'
+              and exists (select 1 from run t where t.id = @run and t.kind = 'ingest' and t.status = 'done')
+            order by r.id desc
+            limit @LastRuns
+            """, new { source, run, LastRuns }).Order().ToList();
+        return articles.Count < EnoughRuns ? null : articles[(articles.Count - 1) / 2];
+    }
+}
