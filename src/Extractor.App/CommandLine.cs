@@ -52,6 +52,7 @@ public static class CommandLine
             FactsCommand.Create(terminal),
             DealsCommand.Create(terminal),
             ExportCommand.Create(terminal),
+            VersionsCommand.Create(terminal),
             RunsCommand.Create(terminal),
             ReprocessCommand.Create(terminal),
             ExplainCommand.Create(terminal),

@@ -132,6 +132,9 @@ public sealed class Store : IDisposable
     /// <summary>The deals that stand, by article, streamed.</summary>
     public IEnumerable<CurrentDeal> Deals(DealFilter? filter = null) => Stream(c => DealQuery.List(c, filter ?? new DealFilter()));
 
+    /// <summary>The versions of the articles of an id, key or url, oldest first, with what each changed.</summary>
+    public IReadOnlyList<ArticleVersion> Versions(string named) => Read(s => Storage.Versions.List(s.Connection, named));
+
     /// <summary>Notes what a reviewer decided on a fact as shown, now.</summary>
     /// <param name="after">What holds from now on; for an acceptance what was shown, where nothing else is given.</param>
     public long Judge(CurrentFact fact, string reviewer, Decision decision, ShownFact? after = null)
