@@ -75,15 +75,23 @@ public sealed record Intake(string Name, ISource Source, PublishedOption Publish
         }
     }
 
+    // What follows the last semicolon of the sentence is the remedy.
+    private static StageFailure NotFetched(Fetched fetched)
+    {
+        var sentence = fetched.Failure ?? $"{fetched.Path}: nothing was fetched.";
+        return new StageFailure("fetch", sentence)
+        {
+            Class = fetched.FailureClass ?? Failure.ClassOf(sentence),
+            Remedy = sentence.LastIndexOf("; ", StringComparison.Ordinal) is > 0 and var at ? sentence[(at + 2)..].TrimEnd('.') : null,
+        };
+    }
+
     private static Taken Work(
         Intake intake, Fetched fetched, Origin origin, Func<Origin, Article, Extraction?> extract, Func<Origin, Page, PublishedOption, Meeting>? meet)
     {
         var taken = new Taken(origin, fetched.Path);
         if (fetched.Skip is { } skip) return taken with { Skip = skip };
-        if (fetched.Page is not { } page)
-        {
-            return taken with { Failure = StageFailure.Of("fetch", fetched.FailureClass, fetched.Failure ?? $"{fetched.Path}: nothing was fetched.") };
-        }
+        if (fetched.Page is not { } page) return taken with { Failure = NotFetched(fetched) };
 
         var stage = "read";
         try
@@ -149,11 +157,4 @@ public sealed record StageFailure(string Stage, string Reason)
 
     /// <summary>What to do about it, where that is known.</summary>
     public string? Remedy { get; init; }
-
-    /// <summary>A failure of which there is a sentence: what follows its last semicolon is the remedy.</summary>
-    public static StageFailure Of(string stage, string? kind, string sentence) => new(stage, sentence)
-    {
-        Class = kind ?? "other",
-        Remedy = sentence.LastIndexOf("; ", StringComparison.Ordinal) is > 0 and var at ? sentence[(at + 2)..].TrimEnd('.') : null,
-    };
 }

@@ -3,6 +3,11 @@ namespace Extractor.Sources;
 /// <summary>Puts what the file system says into one sentence with the place, what is wrong and the remedy.</summary>
 internal static class Failure
 {
+    private const string NotFound = "there is no such file, or it is a link to nothing; check the path.";
+    private const string Denied = "may not be read; give yourself read permission.";
+    private const string TooLong = "its path is too long for this system; move it nearer to the root.";
+    private const string Unreadable = "check the disk and whether another program holds it.";
+
     /// <summary>Does one thing with one item; the sentence where it fails, null where it does not.</summary>
     public static string? Try(Action act, string path)
     {
@@ -20,21 +25,19 @@ internal static class Failure
     /// <summary>The sentence for an exception that one item may end in; null for every other, which must not be caught.</summary>
     public static string? Of(Exception exception, string path) => exception switch
     {
-        FileNotFoundException or DirectoryNotFoundException => $"{path}: there is no such file, or it is a link to nothing; check the path.",
-        UnauthorizedAccessException => $"{path}: may not be read; give yourself read permission.",
-        PathTooLongException => $"{path}: its path is too long for this system; move it nearer to the root.",
+        FileNotFoundException or DirectoryNotFoundException => $"{path}: {NotFound}",
+        UnauthorizedAccessException => $"{path}: {Denied}",
+        PathTooLongException => $"{path}: {TooLong}",
         InvalidDataException => $"{path}: {exception.Message.TrimEnd('.')}.",
-        IOException => $"{path}: cannot be read ({exception.Message.TrimEnd('.')}); check the disk and whether another program holds it.",
+        IOException => $"{path}: cannot be read ({exception.Message.TrimEnd('.')}); {Unreadable}",
         _ => null,
     };
 
-    /// <summary>A word for what <see cref="Of"/> says.</summary>
-    public static string ClassOf(Exception exception) => exception switch
-    {
-        FileNotFoundException or DirectoryNotFoundException => "not-found",
-        UnauthorizedAccessException => "denied",
-        PathTooLongException => "path-too-long",
-        InvalidDataException => "bad-data",
-        _ => "unreadable",
-    };
+    /// <summary>A word for the kind of a failure, by the end of its sentence: <c>other</c> where it is none of the file system's.</summary>
+    public static string ClassOf(string sentence) =>
+        sentence.EndsWith(NotFound, StringComparison.Ordinal) ? "not-found"
+        : sentence.EndsWith(Denied, StringComparison.Ordinal) ? "denied"
+        : sentence.EndsWith(TooLong, StringComparison.Ordinal) ? "path-too-long"
+        : sentence.EndsWith(Unreadable, StringComparison.Ordinal) ? "unreadable"
+        : "other";
 }

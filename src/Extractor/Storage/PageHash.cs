@@ -33,7 +33,8 @@ public static class PageHash
 
     private static string?[] Parts(Page page, PublishedOption published, Recipe recipe) =>
     [
-        page.Id, page.Source, page.Path, page.MediaType, page.Url, page.Charset, page.Listed, page.FetchedAt?.ToString("O", CultureInfo.InvariantCulture),
+        page.Id, page.Source, page.Path, page.MediaType, page.Url, page.Charset, page.Title, page.Published, page.Listed, page.Fields?.ToString(),
+        page.FetchedAt?.ToString("O", CultureInfo.InvariantCulture),
 
         // A file copied or touched has another time; only where that dates the article does it matter.
         published.Means == PublishedMeans.Modified ? page.Modified?.ToString("O", CultureInfo.InvariantCulture) : null,

@@ -18,6 +18,7 @@ public sealed class PageHashTests
             ["MediaType"] = Page with { MediaType = FileFormat.Markdown }, ["Content"] = Page with { Content = "It is $26 billion"u8.ToArray() },
             ["Url"] = Page with { Url = "https://example.org/a" }, ["Charset"] = Page with { Charset = "latin1" }, ["Listed"] = Page with { Listed = "2026-04-21" },
             ["FetchedAt"] = Page with { FetchedAt = DateTimeOffset.UnixEpoch }, ["Notes"] = Page with { Notes = ["cut"] },
+            ["Fields"] = Page with { Fields = new JsonFields { Text = "body" } }, ["Title"] = Page with { Title = "Deal" }, ["Published"] = Page with { Published = "2026-04-21" },
             ["Modified"] = Page with { Modified = DateTimeOffset.UnixEpoch },
         };
         Assert.Equal(typeof(Page).GetProperties().Select(p => p.Name).Order(StringComparer.Ordinal), others.Keys.Order(StringComparer.Ordinal));
