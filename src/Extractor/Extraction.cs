@@ -9,4 +9,8 @@ namespace Extractor;
 /// <param name="Facts">In the order of the text.</param>
 /// <param name="Deals">The news first.</param>
 /// <param name="Skipped">Why nothing was looked for (<c>language: de</c>), or null.</param>
-public sealed record Extraction(Article Article, IReadOnlyList<Fact> Facts, IReadOnlyList<Deal> Deals, string? Skipped = null);
+public sealed record Extraction(Article Article, IReadOnlyList<Fact> Facts, IReadOnlyList<Deal> Deals, string? Skipped = null)
+{
+    /// <summary>Checks of the article as a whole, beside those of its deals.</summary>
+    public IReadOnlyList<Check> Checks { get; init; } = [];
+}

@@ -78,7 +78,7 @@ public sealed class Ingestion(Store store, Recipe recipe, Func<Article, Extracti
         { Skip: { } reason } => new SkippedItem(taken.Origin, reason),
         { Failure: { } failure } => new FailedItem(taken.Origin, failure.Stage, failure.Reason) { Class = failure.Class, Remedy = failure.Remedy },
         { Known: { } known } => new RememberedItem(taken.Origin, known),
-        { Extraction: { } found } => new ExtractedItem(taken.Origin, found.Article, found.Facts, found.Deals, found.Skipped) { PageHash = taken.PageHash },
+        { Extraction: { } found } => new ExtractedItem(taken.Origin, found.Article, found.Facts, found.Deals, found.Skipped) { Checks = found.Checks, PageHash = taken.PageHash },
         _ => new KnownItem(taken.Origin, taken.Article!) { PageHash = taken.PageHash },
     };
 }

@@ -1,5 +1,6 @@
 using Extractor.Articles;
 using Extractor.Deals;
+using Extractor.Deals.Checks;
 using Extractor.Facts;
 using Extractor.Labels;
 using Extractor.Mentions;
@@ -58,7 +59,7 @@ public sealed class Pipeline
         labels = Consistency.Mend(context, labels, rules);
         var parties = linker.Link(context, organizations, labels);
         var facts = FactBuilder.Build(context, labels, parties);
-        return new Extraction(article, facts, DealAssembler.Assemble(context, facts));
+        return new Extraction(article, facts, DealAssembler.Assemble(context, facts)) { Checks = ArticleChecks.Of(context, facts) };
     }
 
     /// <summary>What the classifier weighed for the label of each fact, strongest first, for <c>explain</c>: the features that spoke for it.</summary>

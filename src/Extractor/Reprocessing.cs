@@ -51,7 +51,7 @@ public sealed class Reprocessing(Store store, Recipe recipe, Func<Article, Extra
         try
         {
             var found = extract(stored.Article);
-            return new ExtractedItem(stored.Origin, stored.Article, found.Facts, found.Deals, found.Skipped);
+            return new ExtractedItem(stored.Origin, stored.Article, found.Facts, found.Deals, found.Skipped) { Checks = found.Checks };
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

@@ -25,6 +25,7 @@ internal static class Explanation
         if (extraction.Skipped is { } skipped) output.Write($"skipped   {skipped}\n");
         for (var i = 0; i < extraction.Facts.Count; i++) Write(output, article, i, extraction.Facts[i], weighed[i]);
         foreach (var deal in extraction.Deals) Write(output, extraction, deal);
+        foreach (var check in extraction.Checks) output.Write($"\ncheck  {Tables.Shown(FactTable.CheckOf(check))}, facts {string.Join(", ", check.Facts)}\n");
         if (refused.Count > 0) output.Write("\nlooked at and not taken\n");
         foreach (var refusal in refused) output.Write($"  {refusal.Span} \"{Tables.Shown(refusal.Text)}\"  {refusal.Recognizer}: {refusal.Reason}\n");
     }
@@ -59,7 +60,7 @@ internal static class Explanation
         output.Write($"\ndeal  {Kebab.Write(deal.Type)}, {Kebab.Write(deal.Stage)}: {Names(deal.From)} -> {Names(deal.To)}, confidence {Figures.Probability(deal.Confidence)}\n");
         foreach (var (slot, value) in Slots(deal).Where(s => s.Value.Length > 0)) output.Write($"  {slot,-10} {value}\n");
         foreach (var tranche in deal.Tranches) output.Write($"  tranche    fact {tranche.Fact}, {(tranche.Condition is { } condition ? $"if: {Tables.Shown(condition)}" : "without condition")}\n");
-        foreach (var check in deal.Checks) output.Write($"  check      {FactTable.CheckOf(check)}, facts {string.Join(", ", check.Facts)}\n");
+        foreach (var check in deal.Checks) output.Write($"  check      {Tables.Shown(FactTable.CheckOf(check))}, facts {string.Join(", ", check.Facts)}\n");
         output.Write($"  facts      {string.Join(", ", deal.Facts.Select(f => $"{f} \"{Tables.Shown(extraction.Facts[f].Mention.Text)}\""))}\n");
     }
 

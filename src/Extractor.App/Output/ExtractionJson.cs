@@ -41,6 +41,7 @@ internal static class ExtractionJson
         }
 
         json.WriteEndArray();
+        json.WriteChecks(extraction.Checks);
         json.WriteEndObject();
     }
 
@@ -141,21 +142,25 @@ internal static class ExtractionJson
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("checks");
-        foreach (var check in deal.Checks) Write(json, check);
-        json.WriteEndArray();
+        json.WriteChecks(deal.Checks);
         json.WriteProbability("confidence", deal.Confidence);
         json.WriteIndices("facts", deal.Facts);
     }
 
-    private static void Write(Utf8JsonWriter json, Check check)
+    private static void WriteChecks(this Utf8JsonWriter json, IReadOnlyList<Check> checks)
     {
-        json.WriteStartObject();
-        json.WriteString("name", check.Name);
-        json.WriteString("result", Kebab.Write(check.Result));
-        json.WriteString("arithmetic", check.Arithmetic);
-        json.WriteIndices("facts", check.Facts);
-        json.WriteEndObject();
+        json.WriteStartArray("checks");
+        foreach (var check in checks)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", check.Name);
+            json.WriteString("result", Kebab.Write(check.Result));
+            json.WriteString("arithmetic", check.Arithmetic);
+            json.WriteIndices("facts", check.Facts);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteIndices(this Utf8JsonWriter json, string key, IReadOnlyList<int> indices)

@@ -58,6 +58,7 @@ internal abstract class ExtractionOutput : IDisposable
             else if (extraction.Facts.Count == 0) console.Write(new Text("no facts\n"));
             else console.Write(FactTable.Of(extraction.Facts));
             if (extraction.Deals.Count > 0) console.Write(FactTable.Of(extraction.Deals));
+            foreach (var check in extraction.Checks.Where(FactTable.IsShown)) console.Write(new Text(Tables.Shown(FactTable.CheckOf(check)) + "\n"));
             output.Flush();
         }
 

@@ -47,7 +47,10 @@ internal static class FactTable
     public static string AmountOf(Deal deal) => Bounded(deal.Qualifier, deal.Amount);
 
     /// <summary>The checks that did not come out well: a table has no room for the others.</summary>
-    public static string ChecksOf(Deal deal) => string.Join("; ", deal.Checks.Where(c => c.Result is CheckResult.Near or CheckResult.Contradiction).Select(CheckOf));
+    public static string ChecksOf(Deal deal) => string.Join("; ", deal.Checks.Where(IsShown).Select(CheckOf));
+
+    /// <summary>True for what a reader should look at.</summary>
+    public static bool IsShown(Check check) => check.Result is CheckResult.Near or CheckResult.Contradiction;
 
     public static string CheckOf(Check check) => $"{check.Name}: {Kebab.Write(check.Result)} ({check.Arithmetic})";
 

@@ -42,6 +42,7 @@ internal sealed class IngestionSummary(Terminal terminal, Store store, Ingestion
         console.Write(FactTable.Of([.. facts.Select(f => f.Fact)]));
         var deals = store.Deals(new DealFilter { Article = key }).Select(d => d.Deal).ToList();
         if (deals.Count > 0) console.Write(FactTable.Of(deals));
+        foreach (var check in store.Checks(key).Where(FactTable.IsShown)) console.Write(new Text(Tables.Shown(FactTable.CheckOf(check)) + "\n"));
     }
 
     private void WriteCounts(TextWriter output)

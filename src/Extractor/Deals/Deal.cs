@@ -45,7 +45,10 @@ public sealed record Deal(DealType Type, DealStage Stage, IReadOnlyList<string> 
 public sealed record Tranche(int Fact, string? Condition);
 
 /// <summary>What comparing facts with one another showed.</summary>
-/// <param name="Name"><c>weekday</c>, <c>tranches</c>, <c>growth</c>.</param>
+/// <param name="Name">
+/// Of a deal: <c>weekday</c>, <c>tranches</c>, <c>post-money</c>, <c>stake</c>, <c>power-price</c>; of an article: <c>weekday</c>,
+/// <c>tense</c>, <c>growth</c>, <c>currency</c>, <c>headline</c>.
+/// </param>
 /// <param name="Arithmetic">The comparison, written out.</param>
 /// <param name="Facts">Indices of the facts compared.</param>
 public sealed record Check(string Name, CheckResult Result, string Arithmetic, IReadOnlyList<int> Facts);
@@ -53,8 +56,15 @@ public sealed record Check(string Name, CheckResult Result, string Arithmetic, I
 /// <summary>How a check came out.</summary>
 public enum CheckResult
 {
+    /// <summary>The figures agree, as far as they are rounded.</summary>
     Ok,
+
+    /// <summary>They miss one another by little.</summary>
     Near,
+
+    /// <summary>They cannot all be right.</summary>
     Contradiction,
+
+    /// <summary>They do not agree, but need not: the article does not say enough.</summary>
     NotCheckable,
 }

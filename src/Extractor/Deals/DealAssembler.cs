@@ -1,3 +1,4 @@
+using Extractor.Deals.Checks;
 using Extractor.Facts;
 using Extractor.Gold;
 using Extractor.Labels;
@@ -17,7 +18,8 @@ public static class DealAssembler
     public static IReadOnlyList<Deal> Assemble(ArticleContext article, IReadOnlyList<Fact> facts)
     {
         var groups = DealGroup.Group(article, facts).Where(g => IsDeal(article, facts, g)).OrderBy(g => g.Recalled).ThenBy(g => g.Amounts[0]).ToList();
-        return [.. groups.Select(g => Build(article, facts, g, groups)), .. PricelessDeals.Find(article, facts, groups)];
+        var deals = groups.Select(g => Build(article, facts, g, groups)).Concat(PricelessDeals.Find(article, facts, groups));
+        return [.. deals.Select(d => d with { Checks = DealChecks.Of(article, facts, d) })];
     }
 
     /// <summary>A deal names a party, and a debt or a spending plan is one only where it is the article's news.</summary>
@@ -45,17 +47,6 @@ public static class DealAssembler
         var slots = new SlotFinder(article, facts, group, groups);
         var announced = slots.Announced();
         var tranches = DealAmount.Tranches(article, facts, group.Amounts, headline);
-        var checks = new List<Check>();
-        if (WeekdayCheck.Of(article, facts, announced.Candidates) is { } weekday)
-        {
-            checks.Add(weekday);
-        }
-
-        if (TrancheCheck.Of(facts, headline, tranches) is { } sum)
-        {
-            checks.Add(sum);
-        }
-
         var used = new SortedSet<int>(group.Amounts);
         used.UnionWith(announced.Candidates);
         int? Take(int? index)
@@ -84,7 +75,6 @@ public static class DealAssembler
             Term = term is { } t ? facts[t].Mention.Value.Timex : null,
             Capacity = capacity is { } p ? facts[p].Mention.Value : null,
             Tranches = tranches,
-            Checks = checks,
             Confidence = Math.Round(fact.Confidence * (group.From.Count > 0 && group.To.Count > 0 ? 0.8 : 0.6), 4),
             Facts = [.. used],
         };

@@ -5,7 +5,7 @@ namespace Extractor.Evaluation;
 /// <summary>Compares the deals of one article: which were found, and which of their slots are right.</summary>
 internal static class DealScorer
 {
-    public static void Score(IReadOnlyList<GoldDeal> gold, IReadOnlyList<PredictedDeal> predicted, Tallies<string> tallies)
+    public static void Score(IReadOnlyList<GoldDeal> gold, IReadOnlyList<PredictedDeal> predicted, Tallies<string> tallies, DealCertainty certainty)
     {
         var left = predicted.ToList();
         foreach (var deal in gold)
@@ -18,12 +18,15 @@ internal static class DealScorer
                 continue;
             }
 
-            left.Remove(best);
+            left.RemoveAt(left.FindIndex(p => ReferenceEquals(p, best)));
+            certainty.Add(best.Confidence, right: true);
             tallies.Add(Scores.WholeDeal, Tally.Hit);
             foreach (var (slot, tally) in Slots(deal, best)) tallies.Add(slot, tally);
         }
 
         tallies.Add(Scores.WholeDeal, new Tally(0, left.Count, 0));
+        foreach (var deal in left) certainty.Add(deal.Confidence, right: false);
+        certainty.AddGold(gold.Count);
     }
 
     /// <summary>A deal is found where a party is right and the amount or the type as well; in mergers and joint ventures the parties may be swapped.</summary>

@@ -14,7 +14,7 @@ public sealed record Prediction(string Id, IReadOnlyList<PredictedFact> Facts, I
         id,
         [.. facts.Select(f => new PredictedFact(
             f.Mention.Span, f.Mention.Kind, f.Mention.Value, f.Mention.Qualifier, Kebab.Write(f.Label), f.Status, f.From, f.To, f.Confidence))],
-        [.. deals.Select(d => new PredictedDeal(d.Type, d.Stage, d.From, d.To, d.Announced, d.Amount))]);
+        [.. deals.Select(d => new PredictedDeal(d.Type, d.Stage, d.From, d.To, d.Announced, d.Amount, d.Confidence))]);
 }
 
 /// <summary>One predicted fact.</summary>
@@ -25,5 +25,6 @@ public sealed record PredictedFact(
     IReadOnlyList<string> To, double? Confidence = null);
 
 /// <summary>One predicted deal.</summary>
+/// <param name="Confidence">Probability that a party and the type or the amount are right; null where the system gives none.</param>
 public sealed record PredictedDeal(
-    DealType? Type, DealStage? Stage, IReadOnlyList<string> From, IReadOnlyList<string> To, string? Announced, Value? Amount);
+    DealType? Type, DealStage? Stage, IReadOnlyList<string> From, IReadOnlyList<string> To, string? Announced, Value? Amount, double? Confidence = null);

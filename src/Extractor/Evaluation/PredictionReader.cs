@@ -59,7 +59,7 @@ public static class PredictionReader
 
     private static PredictedDeal DealOf(JsonElement deal) => new(
         MemberOf<DealType>(deal, "type"), MemberOf<DealStage>(deal, "stage"), NamesOf(deal, "from"), NamesOf(deal, "to"),
-        Text(deal, "announced"), AmountOf(deal, "amount"));
+        Text(deal, "announced"), AmountOf(deal, "amount"), Find(deal, "confidence")?.GetDouble());
 
     private static Value? AmountOf(JsonElement owner, string name)
     {

@@ -14,7 +14,7 @@ public static class ScoreJson
         json.WriteStartObject();
         json.WriteNumber("articles", scores.Articles);
         json.WriteNumber("gold", scores.Mentions.Total.Gold);
-        foreach (var (name, value) in ScoreFigures.Of(scores))
+        foreach (var (name, value, _) in ScoreFigures.Of(scores))
         {
             if (value is { } number) json.WriteNumber(name, number);
             else json.WriteNull(name);
@@ -42,7 +42,40 @@ public static class ScoreJson
         }
 
         json.WriteEndArray();
+        Bins(json, "calibration", scores.Confidence);
+        Bins(json, "deal calibration", scores.Certainty.Bins);
+        json.WriteStartArray("deals at confidence");
+        foreach (var level in scores.Certainty.Levels)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("confidence", level.Confidence);
+            json.WriteNumber("deals", level.Count);
+            json.WriteNumber("precision", level.Precision);
+            json.WriteNumber("coverage", level.Coverage);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("articles without deals");
+        json.WriteNumber("articles", scores.Dealless);
+        json.WriteNumber("false deals", scores.FalseDeals);
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Bins(Utf8JsonWriter json, string name, ConfidenceBins bins)
+    {
+        json.WriteStartArray(name);
+        foreach (var (count, confidence, right) in bins.Bins)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("count", count);
+            json.WriteNumber("confidence", count == 0 ? 0 : confidence / count);
+            json.WriteNumber("right", count == 0 ? 0 : right / (double)count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Table(Utf8JsonWriter json, string name, IEnumerable<(string Name, Tally Tally)> rows)

@@ -7,8 +7,6 @@ namespace Extractor.Evaluation;
 /// <summary>Compares what was predicted for one article with its gold.</summary>
 public sealed class Scorer
 {
-    private const string NoLabel = "none";
-
     private readonly Scores scores = new() { Articles = 1 };
     private readonly List<Miss> misses = [];
     private readonly string text;
@@ -28,7 +26,13 @@ public sealed class Scorer
             [.. gold.Facts.Select((fact, i) => (Span: spans[i], Fact: fact)).Where(f => f.Span is not null).Select(f => (f.Span!.Value, f.Fact))
                 .OrderBy(f => f.Value.Start).ThenBy(f => f.Value.End)],
             [.. (predicted?.Facts ?? []).Select(f => f with { Span = Within(f.Span, text.Length) }).OrderBy(f => f.Span.Start).ThenBy(f => f.Span.End)]);
-        DealScorer.Score(gold.Deals, predicted?.Deals ?? [], scorer.scores.Deals);
+        DealScorer.Score(gold.Deals, predicted?.Deals ?? [], scorer.scores.Deals, scorer.scores.Certainty);
+        if (gold.Deals.Count == 0)
+        {
+            scorer.scores.Dealless = 1;
+            scorer.scores.FalseDeals = predicted?.Deals.Count ?? 0;
+        }
+
         return (scorer.scores, scorer.misses);
     }
 
@@ -51,6 +55,7 @@ public sealed class Scorer
         scores.ExactSpans = scores.ExactSpans.With(span == predicted.Span);
         scores.LabelOnFound = scores.LabelOnFound.With(isLabel);
         scores.Confidence.Add(predicted.Confidence, isValue && isLabel);
+        scores.LabelsFound.Add(label, predicted.Label ?? Scores.NoLabel);
         Qualifiers(gold.Qualifier.Coarse(), predicted.Qualifier.Coarse());
         if (gold.Label.HasParties()) Parties(gold, predicted);
         if (isLabel)
@@ -60,12 +65,11 @@ public sealed class Scorer
         else
         {
             scores.Labels.Add(label, Tally.Absent);
-            scores.Labels.Add(predicted.Label ?? NoLabel, Tally.Extra);
-            scores.Confuse(label, predicted.Label ?? NoLabel);
+            scores.Labels.Add(predicted.Label ?? Scores.NoLabel, Tally.Extra);
         }
 
         if (!isValue) misses.Add(new Miss(id, MissSort.Value, $"'{gold.Text}': gold {gold.Value}, got {predicted.Value}"));
-        else if (!isLabel) misses.Add(new Miss(id, MissSort.Label, $"{Context(span)}: gold {label}, got {predicted.Label ?? NoLabel}"));
+        else if (!isLabel) misses.Add(new Miss(id, MissSort.Label, $"{Context(span)}: gold {label}, got {predicted.Label ?? Scores.NoLabel}"));
     }
 
     private void Qualifiers(Qualifier gold, Qualifier predicted)
@@ -79,6 +83,7 @@ public sealed class Scorer
     private void Parties(GoldFact gold, PredictedFact predicted)
     {
         scores.StatusOnFound = scores.StatusOnFound.With(gold.Status == predicted.Status);
+        scores.StatusesFound.Add(Kebab.Write(gold.Status), Kebab.Write(predicted.Status));
         scores.From += Side(gold.From, predicted.From);
         scores.To += Side(gold.To, predicted.To);
     }
@@ -97,7 +102,7 @@ public sealed class Scorer
     private void Spurious(PredictedFact predicted)
     {
         foreach (var tallies in new[] { scores.Mentions, scores.Values, scores.Facts }) tallies.Add(predicted.Kind, Tally.Extra);
-        scores.Labels.Add(predicted.Label ?? NoLabel, Tally.Extra);
+        scores.Labels.Add(predicted.Label ?? Scores.NoLabel, Tally.Extra);
         scores.Confidence.Add(predicted.Confidence, right: false);
         misses.Add(new Miss(id, MissSort.Spurious, $"{Kebab.Write(predicted.Kind)} {Context(predicted.Span)}"));
     }

@@ -11,6 +11,9 @@ public sealed class Scores
     /// <summary>The slot of <see cref="Deals"/> that counts whole deals.</summary>
     public const string WholeDeal = "deal";
 
+    /// <summary>What stands where no label was given.</summary>
+    public const string NoLabel = "none";
+
     public int Articles { get; internal set; }
 
     public Tallies<Kind> Mentions { get; } = new();
@@ -19,7 +22,7 @@ public sealed class Scores
 
     public Tallies<Kind> Facts { get; } = new();
 
-    /// <summary>By label as written; what bears no label is <c>none</c>.</summary>
+    /// <summary>By label as written; what bears no label is <see cref="NoLabel"/>.</summary>
     public Tallies<string> Labels { get; } = new();
 
     /// <summary>Deals found, and each slot of those found: <c>deal</c>, <c>type</c>, <c>stage</c>, <c>announced</c>, <c>amount</c>, <c>from</c>, <c>to</c>.</summary>
@@ -45,16 +48,31 @@ public sealed class Scores
 
     public ConfidenceBins Confidence { get; } = new();
 
+    /// <summary>Labels of found mentions, gold against given.</summary>
+    public ConfusionMatrix LabelsFound { get; } = new();
+
+    /// <summary>Statuses of found mentions whose label bears one, likewise.</summary>
+    public ConfusionMatrix StatusesFound { get; } = new();
+
+    /// <summary>Predicted deals by their confidence.</summary>
+    public DealCertainty Certainty { get; } = new();
+
+    /// <summary>Articles in whose gold there is no deal.</summary>
+    public int Dealless { get; internal set; }
+
+    /// <summary>Deals that were predicted in those.</summary>
+    public int FalseDeals { get; internal set; }
+
     /// <summary>Labels taken for others on found mentions, the most frequent first.</summary>
-    public IReadOnlyList<(string Gold, string Got, int Count)> Confusion =>
-        [.. confusion.Select(c => (c.Key.Gold, c.Key.Got, c.Value)).OrderByDescending(c => c.Value)];
+    public IReadOnlyList<(string Gold, string Got, int Count)> Confusion => LabelsFound.Confused;
+
+    /// <summary>False deals for each twenty articles without deals; null where there is no such article.</summary>
+    public double? FalseDealsInTwenty => Dealless == 0 ? null : 20.0 * FalseDeals / Dealless;
 
     /// <summary>Mean F1 over the labels that stand in the gold ten times or more; over all that stand in it where none does.</summary>
     public double LabelMacroF1 => Labels.All.Where(l => l.Value.Gold >= 10).Select(l => l.Value.F1).ToList() is { Count: > 0 } common
         ? common.Average()
         : Labels.All.Where(l => l.Value.Gold > 0).Select(l => l.Value.F1).DefaultIfEmpty().Average();
-
-    private readonly OrderedDictionary<(string Gold, string Got), int> confusion = [];
 
     /// <summary>The sum over articles.</summary>
     public static Scores Sum(IEnumerable<Scores> parts)
@@ -64,8 +82,6 @@ public sealed class Scores
         foreach (var part in parts) sum.Add(part);
         return sum;
     }
-
-    internal void Confuse(string gold, string got, int times = 1) => confusion[(gold, got)] = confusion.GetValueOrDefault((gold, got)) + times;
 
     private void Add(Scores part)
     {
@@ -83,6 +99,10 @@ public sealed class Scores
         QualifierOnFound += part.QualifierOnFound;
         StatusOnFound += part.StatusOnFound;
         Confidence.Add(part.Confidence);
-        foreach (var ((gold, got), times) in part.confusion) Confuse(gold, got, times);
+        LabelsFound.Add(part.LabelsFound);
+        StatusesFound.Add(part.StatusesFound);
+        Certainty.Add(part.Certainty);
+        Dealless += part.Dealless;
+        FalseDeals += part.FalseDeals;
     }
 }

@@ -1,5 +1,6 @@
 using Dapper;
 using Extractor.Articles;
+using Extractor.Deals;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage;
@@ -134,6 +135,9 @@ public sealed class Store : IDisposable
 
     /// <summary>The versions of the articles of an id, key or url, oldest first, with what each changed.</summary>
     public IReadOnlyList<ArticleVersion> Versions(string named) => Read(s => Storage.Versions.List(s.Connection, named));
+
+    /// <summary>The checks of an article as a whole; those of its deals stand with them.</summary>
+    public IEnumerable<Check> Checks(string articleKey) => Stream(c => CheckQuery.List(c, articleKey));
 
     /// <summary>Notes what a reviewer decided on a fact as shown, now.</summary>
     /// <param name="after">What holds from now on; for an acceptance what was shown, where nothing else is given.</param>

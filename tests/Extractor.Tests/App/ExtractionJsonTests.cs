@@ -26,8 +26,8 @@ public sealed class ExtractionJsonTests
         };
 
         Assert.Equal(
-            """{"id":"news/a","title":"Größe \"x\" <b>","published":"2026-04-21","url":null,"facts":[{"start":0,"end":11,"text":"$25 billion","kind":"money","value":25000000000,"unit":"USD","qualifier":"exact","label":"investment","status":"firm","from":["Northwind"],"to":["Contoso","Contoso \"AI\" Größe"],"confidence":0.9321}],"deals":[{"type":"joint-venture","stage":"announced","from":["A"],"to":null,"announced":null,"amount":[1.5,2],"unit":"EUR","qualifier":"range","completion":null,"valuation":null,"stake":49,"term":"P10Y","capacity":0.5,"tranches":[{"fact":0,"condition":null},{"fact":1,"condition":"if it rains"}],"checks":[{"name":"weekday","result":"not-checkable","arithmetic":"1 = 1","facts":[0,1]}],"confidence":0.93,"facts":[0,1]}]}""",
-            Written(new Extraction(article, [fact], [deal])));
+            """{"id":"news/a","title":"Größe \"x\" <b>","published":"2026-04-21","url":null,"facts":[{"start":0,"end":11,"text":"$25 billion","kind":"money","value":25000000000,"unit":"USD","qualifier":"exact","label":"investment","status":"firm","from":["Northwind"],"to":["Contoso","Contoso \"AI\" Größe"],"confidence":0.9321}],"deals":[{"type":"joint-venture","stage":"announced","from":["A"],"to":null,"announced":null,"amount":[1.5,2],"unit":"EUR","qualifier":"range","completion":null,"valuation":null,"stake":49,"term":"P10Y","capacity":0.5,"tranches":[{"fact":0,"condition":null},{"fact":1,"condition":"if it rains"}],"checks":[{"name":"weekday","result":"not-checkable","arithmetic":"1 = 1","facts":[0,1]}],"confidence":0.93,"facts":[0,1]}],"checks":[{"name":"growth","result":"near","arithmetic":"2 / 1","facts":[0]}]}""",
+            Written(new Extraction(article, [fact], [deal]) { Checks = [new Check("growth", CheckResult.Near, "2 / 1", [0])] }));
     }
 
     [Theory]

@@ -27,6 +27,14 @@ public sealed class IngestTests : IDisposable
     }
 
     [Fact]
+    public void What_contradicts_the_article_itself_stands_below_its_deals()
+    {
+        program.With("news/a.txt", Sentences.Deal.TrimEnd() + " The sale was signed on Monday, April 21, 2026.\n").Run("ingest", "news");
+
+        Assert.Contains("\nweekday: contradiction (Monday, April 21, 2026: 2026-04-21 is a Tuesday)\n", program.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_second_run_changes_nothing_and_says_so()
     {
         program.With("news/a.txt", Sentences.Deal).With("news/b.txt", Sentences.Other).Run("ingest", "news");

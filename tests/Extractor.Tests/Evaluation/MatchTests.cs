@@ -70,7 +70,8 @@ public sealed class MatchTests
                 new PredictedDeal(DealType.Investment, DealStage.Reported, ["A"], [], null, Value.Of(5, "USD")),
                 new PredictedDeal(DealType.Acquisition, DealStage.Completed, ["A"], ["B"], null, Value.Of(5, "USD")),
             ],
-            tallies);
+            tallies,
+            new DealCertainty());
 
         Assert.Equal(new Tally(1, 1, 0), tallies[Scores.WholeDeal]);
         Assert.Equal(Tally.Hit, tallies["stage"]);

@@ -15,7 +15,7 @@ public sealed class PredictionReaderTests
             """
             {"id": "a", "title": "t", "url": null, "facts": [{"start": 112, "end": 123, "text": "$25 billion", "kind": "money", "value": 25000000000,
             "unit": "USD", "qualifier": "more-than", "label": "investment", "status": "past", "from": ["Amazon"], "to": null, "confidence": 0.97}],
-            "deals": [{"type": "joint-venture", "stage": "announced", "from": ["A"], "to": "B", "announced": "2026-04-21", "amount": [1, 2], "unit": "USD", "tranches": []}]}
+            "deals": [{"type": "joint-venture", "stage": "announced", "from": ["A"], "to": "B", "announced": "2026-04-21", "amount": [1, 2], "unit": "USD", "tranches": [], "confidence": 0.5}]}
             """,
             "p:1");
 
@@ -24,7 +24,7 @@ public sealed class PredictionReaderTests
         Assert.Equal(["Amazon"], fact.From);
         Assert.Empty(fact.To);
         var deal = Assert.Single(prediction.Deals);
-        Assert.Equal((DealType.JointVenture, DealStage.Announced, "2026-04-21", Value.Between(1, 2, "USD")), (deal.Type, deal.Stage, deal.Announced, deal.Amount));
+        Assert.Equal((DealType.JointVenture, DealStage.Announced, "2026-04-21", Value.Between(1, 2, "USD"), 0.5), (deal.Type, deal.Stage, deal.Announced, deal.Amount, deal.Confidence));
         Assert.Equal(["B"], deal.To);
     }
 

@@ -103,6 +103,63 @@ public sealed class ScorerTests
         Assert.Equal((7, "none"), (scores.Confusion.Count, scores.Confusion.Single(c => c.Gold == "other-money").Got));
     }
 
+    [Theory]
+    [InlineData("announced", "announced", 5)]
+    [InlineData("announced", "other-time", 1)]
+    [InlineData("completion", "completion", 3)]
+    [InlineData("completion", "term", 1)]
+    [InlineData("other-money", "none", 1)]
+    [InlineData("valuation", "valuation", 0)]
+    public void Each_cell_of_the_confusion_matrix_agrees(string gold, string got, int count) => Assert.Equal(count, Synthetic(5).LabelsFound[gold, got]);
+
+    [Fact]
+    public void Statuses_have_their_matrix()
+    {
+        var status = ConfusionFamily.Of(Synthetic(5)).Single(f => f.Title == "status");
+
+        Assert.Equal(["firm", "conditional", "reported", "past"], status.Names);
+        Assert.Equal((11, 1, 0, 1, 3), (status.Matrix["firm", "firm"], status.Matrix["firm", "conditional"], status.Matrix["past", "past"], status.Matrix["past", "firm"], status.Matrix["reported", "reported"]));
+        Assert.Equal(12, status.Found("firm"));
+    }
+
+    [Fact]
+    public void Labels_that_can_be_taken_for_one_another_stand_together() => Assert.Equal(
+        ["money", "power", "time", "ratio", "status"], ConfusionFamily.Of(Synthetic(5)).Select(f => f.Title));
+
+    [Fact]
+    public void Ten_bins_hold_what_confidence_promised_and_what_came()
+    {
+        var bins = Synthetic(5).Confidence.Bins;
+
+        Assert.Equal([1, 1, 1, 3, 2, 2, 3, 4, 5, 11], bins.Select(b => b.Count));
+        Assert.Equal([0, 0, 0, 1, 0, 0, 0, 3, 4, 10], bins.Select(b => b.Right));
+        Assert.Equal([0.05, 0.15, 0.2, 0.9999999999999999, 0.8400000000000001, 1.05, 1.87, 2.92, 4.13, 10.31], bins.Select(b => b.Confidence), (a, b) => Math.Abs(a - b) < 1e-9);
+    }
+
+    [Fact]
+    public void Deals_of_more_confidence_are_fewer_and_surer()
+    {
+        var certainty = Synthetic(5).Certainty;
+
+        Assert.Equal(new DealsAtConfidence(0.3, 6, 4, 5), certainty.At(0.3));
+        Assert.Equal(new DealsAtConfidence(0.9, 2, 2, 5), certainty.At(0.9));
+        Assert.Equal((1, 0.4), (certainty.At(0.9).Precision, certainty.At(0.9).Coverage));
+        Assert.Equal(new DealsAtConfidence(0.6, 4, 4, 5), certainty.SureFrom(0.95));
+        Assert.Equal(0.242857, certainty.Bins.Error!.Value, 0.0005);
+    }
+
+    [Fact]
+    public void A_deal_where_gold_has_none_is_false()
+    {
+        var predicted = new Prediction("a", [], [new PredictedDeal(DealType.Debt, DealStage.Announced, ["A"], [], null, null, 0.4)]);
+        var scores = Scores.Sum([Scorer.Score("x", Gold("""{"id": "a", "facts": []}"""), predicted).Scores, Scorer.Score("x", Gold("""{"id": "b", "facts": []}"""), null).Scores]);
+
+        Assert.Equal((2, 1, 10.0), (scores.Dealless, scores.FalseDeals, scores.FalseDealsInTwenty));
+        Assert.Equal((1, 0, 0.0), (Synthetic(5).Dealless, Synthetic(5).FalseDeals, Synthetic(5).FalseDealsInTwenty));
+        Assert.Null(Synthetic(1).FalseDealsInTwenty);
+        Assert.Null(scores.Certainty.SureFrom(0.95));
+    }
+
     [Fact]
     public void Scores_of_articles_add_up_in_any_order()
     {

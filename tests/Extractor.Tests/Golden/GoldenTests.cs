@@ -82,6 +82,14 @@ public sealed class GoldenTests
         Assert.Equal(Qualifier.AtMost, deal.Qualifier);
     }
 
+    [Theory]
+    [InlineData("original", "ok: from $18 billion to $380 billion is 21.1×, told: more-than 20×", "near: from $18 billion to $380 billion is 21.1×, told: 20×")]
+    [InlineData("energy", "ok: from $21 billion to $410 billion is 19.5×, told: more-than 18×", "near: from $21 billion to $410 billion is 19.5×, told: 18×")]
+    [InlineData("chips", "ok: from $7 billion to $95 billion is 13.6×, told: more-than 13×", "ok: from $7 billion to $95 billion is 13.6×, told: 13×")]
+    [InlineData("telecom", "ok: from $4 billion to $62 billion is 15.5×, told: more-than 15×", "ok: from $4 billion to $62 billion is 15.5×, told: 15×")]
+    public void A_growth_is_held_against_the_valuations_of_the_article(string name, string first, string second) => Assert.Equal(
+        [first, second], Pipeline.Extract(GoldenArticle.Read(name).Article).Checks.Where(c => c.Name == "growth").Select(c => $"{Kebab.Write(c.Result)}: {c.Arithmetic}"));
+
     [Fact]
     public void The_date_is_inferred_from_the_text_and_says_so()
     {

@@ -72,6 +72,7 @@ public sealed partial class DocsTests
     [InlineData("A pattern")]
     [InlineData("A recognizer")]
     [InlineData("A label")]
+    [InlineData("A check")]
     [InlineData("A source")]
     [InlineData("A language")]
     public void Contributing_walks_through_it_and_begins_with_what_fails(string walk)

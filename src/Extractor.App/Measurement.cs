@@ -1,0 +1,26 @@
+using Extractor.Evaluation;
+
+namespace Extractor.App;
+
+/// <summary>What the program, as it is set, scores on articles with gold.</summary>
+/// <param name="Misses">Every difference, in the order of the articles.</param>
+/// <param name="Model">The id of the model that decided.</param>
+internal sealed record Measurement(Scores Scores, IReadOnlyList<Miss> Misses, string Model)
+{
+    /// <exception cref="CommandFailedException">There is no gold.</exception>
+    /// <exception cref="OperationCanceledException">The user stopped it: half a measurement says nothing.</exception>
+    public static Measurement Of(Session session, IEnumerable<GoldCase> cases)
+    {
+        var engine = Engine.Create(session.Loaded);
+        var results = InOrder.Select(cases, c => Score(engine, c), session.Threads, session.Terminal.Stop).ToList();
+        session.Terminal.Stop.ThrowIfCancellationRequested();
+        if (results.Count == 0) throw new CommandFailedException("there is no gold here; name a folder with *.gold.json beside its articles");
+        return new Measurement(Scores.Sum(results.Select(r => r.Scores)), [.. results.SelectMany(r => r.Misses)], engine.Recipe.Model);
+    }
+
+    private static (Scores Scores, IReadOnlyList<Miss> Misses) Score(Engine engine, GoldCase one)
+    {
+        var found = engine.Extract(one.Article);
+        return Scorer.Score(one.Article.Text, one.Gold, Prediction.Of(one.Gold.Id, found.Facts, found.Deals));
+    }
+}
