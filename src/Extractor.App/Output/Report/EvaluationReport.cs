@@ -44,7 +44,7 @@ internal static class EvaluationReport
         page.Append("</section>\n");
         Pictures(page, "What was taken for what", "Figures that were found: gold down, given across. Green is right, red is wrong; darker is a larger part of the row, whose right part stands at its end.",
             ConfusionFamily.Of(scores).Select(f => (f.Title, HeatMap.Of(f))));
-        Pictures(page, "What confidence means", "Dots on the diagonal keep what they promise; larger dots and bars stand for more. On the right, the deals that are left when a confidence is asked for; the green line is 0.95.",
+        Pictures(page, "What confidence means", "Dots on the diagonal keep what they promise; larger dots and bars stand for more. Last, the deals that are left when a confidence is asked for; the green line is 0.95.",
         [
             ($"facts, error {Number(scores.Confidence.Error)}", ReliabilityDiagram.Of(scores.Confidence, "facts")),
             ($"deals, error {Number(scores.Certainty.Bins.Error)}", ReliabilityDiagram.Of(scores.Certainty.Bins, "deals")),
@@ -57,7 +57,7 @@ internal static class EvaluationReport
     }
 
     private static string Sure(DealCertainty certainty) => certainty.SureFrom(0.95) is { } sure
-        ? string.Create(CultureInfo.InvariantCulture, $"deals from {sure.Confidence:0.00}: {sure.Right} of {sure.Count} right, {sure.Coverage:0%} found")
+        ? string.Create(CultureInfo.InvariantCulture, $"deals from {sure.Confidence:0.00}: {sure.Right} of {sure.Count} right")
         : "deals: no confidence gives a precision of 0.95";
 
     private static void Pictures(StringBuilder page, string title, string caption, IEnumerable<(string Title, string Svg)> pictures)
