@@ -21,9 +21,9 @@ internal sealed class CopyGroups(Session session)
     {
         var print = Remember(versionId, Fingerprint.Of(text));
         var values = print.BandValues();
-        var isCopy = Candidates(versionId, values).Any(c => (c.Leads || unsettled.Contains(c.Id)) && PrintOf(c.Id).IsCopyOf(print));
+        var isCopy = Candidates(versionId, values.Select(Leading)).Any(c => (c.Leads || unsettled.Contains(c.Id)) && PrintOf(c.Id).IsCopyOf(print));
         session.Execute("insert into text_group (version_id, figures) values (@versionId, @Figures)", new { versionId, print.Figures });
-        foreach (var value in values)
+        foreach (var value in isCopy ? values : values.Select(Leading))
         {
             // Two bands of a text may have one value; rare, and of no account.
             session.Execute("insert into text_band (value, version_id) values (@value, @versionId) on conflict do nothing", new { value, versionId });
@@ -61,7 +61,7 @@ internal sealed class CopyGroups(Session session)
     {
         var before = Leader(next.Text);
         var print = PrintOf(next.Text);
-        var leader = Candidates(next.Text, print.BandValues())
+        var leader = Candidates(next.Text, print.BandValues().Select(Leading))
             .Where(c => c.Leads && c.Id != next.Text)
             .Select(c => RankOf(c.Id))
             .OfType<Ranked>()
@@ -90,10 +90,14 @@ internal sealed class CopyGroups(Session session)
     private IEnumerable<long> Alike(long text)
     {
         var print = PrintOf(text);
-        return Candidates(text, print.BandValues()).Select(c => c.Id).Where(id => id != text && PrintOf(id).IsCopyOf(print));
+        var values = print.BandValues();
+        return Candidates(text, values.Concat(values.Select(Leading))).Select(c => c.Id).Where(id => id != text && PrintOf(id).IsCopyOf(print));
     }
 
-    private List<(long Id, bool Leads)> Candidates(long text, long[] values)
+    // What leads stands under values of its own, so that a text looks for its leader among leaders, not among their thousand copies.
+    private static long Leading(long value) => ~value;
+
+    private List<(long Id, bool Leads)> Candidates(long text, IEnumerable<long> values)
     {
         var found = new Dictionary<long, bool>();
         foreach (var value in values)
@@ -114,7 +118,15 @@ internal sealed class CopyGroups(Session session)
 
     private long? Leader(long text) => session.Single("select leader_id from text_group where version_id = @text", new { text }, row => row.Number(0));
 
-    private void Lead(long text, long? leader) => session.Execute("update text_group set leader_id = @leader where version_id = @text", new { text, leader });
+    private void Lead(long text, long? leader)
+    {
+        session.Execute("update text_group set leader_id = @leader where version_id = @text", new { text, leader });
+        foreach (var value in PrintOf(text).BandValues())
+        {
+            var (from, to) = leader == text ? (value, Leading(value)) : (Leading(value), value);
+            session.Execute("update text_band set value = @to where value = @from and version_id = @text", new { from, to, text });
+        }
+    }
 
     private void Point(long text, long article) => session.Execute(
         """
