@@ -5,9 +5,11 @@ namespace Extractor.Benchmarks;
 /// <summary>How much text one operation of a benchmark reads.</summary>
 internal static class Size
 {
-    public static long Bytes(BenchmarkCase benchmark) => Length(benchmark) ?? BenchmarkTexts.Bytes(Texts(benchmark));
+    public static long Bytes(BenchmarkCase benchmark) => OfPages(benchmark) ? BenchmarkPages.All.Sum(page => (long)page.Content.Length) : Length(benchmark) ?? BenchmarkTexts.Bytes(Texts(benchmark));
 
-    public static int Articles(BenchmarkCase benchmark) => Length(benchmark) is null ? Texts(benchmark).Count : 1;
+    public static int Articles(BenchmarkCase benchmark) => OfPages(benchmark) ? BenchmarkPages.All.Count : Length(benchmark) is null ? Texts(benchmark).Count : 1;
+
+    private static bool OfPages(BenchmarkCase benchmark) => benchmark.Descriptor.Type == typeof(PageBenchmarks);
 
     private static int? Length(BenchmarkCase benchmark) => benchmark.Descriptor.Type == typeof(PathologicalBenchmarks)
         ? (int)benchmark.Parameters[nameof(PathologicalBenchmarks.Length)]

@@ -13,6 +13,9 @@ public sealed record Article(string Id, string Text)
     /// <summary>The publication date and where it was found; null where nothing tells it.</summary>
     public PublicationDate? Published { get; init; }
 
+    /// <summary>All places of a page that may date it, the most trusted first, each with what became of it; none where the input is no page.</summary>
+    public IReadOnlyList<DateCandidate> Dates { get; init; } = [];
+
     public string? Url { get; init; }
 
     public string? Site { get; init; }

@@ -32,10 +32,13 @@ public static class ArticleReader
         article = article with { Warnings = [.. notes, .. article.Warnings] };
         if (string.IsNullOrWhiteSpace(article.Text))
             throw Empty(page);
+        // A page's reader has judged its list and its lines already, and may have refused them.
+        var isJudged = article.Dates.Count > 0;
         return WithLanguage(page, article, frontMatter) with
         {
             Title = page.Title ?? article.Title,
-            Published = Stated(page) ?? article.Published ?? Listed(page) ?? Optional(page, option) ?? TextDate.Find(article.Text, frontMatter.End),
+            Published = Stated(page) ?? (article.Published is { Basis: PublicationBasis.Text } ? null : article.Published) ?? (isJudged ? null : Listed(page)) ?? Optional(page, option)
+                ?? article.Published ?? (isJudged ? null : TextDate.Find(article.Text, frontMatter.End)),
         };
     }
 

@@ -7,35 +7,39 @@ namespace Extractor.Articles;
 /// <summary>Reads a web page, parsed once: its metadata, and its main content as lines.</summary>
 internal static class HtmlPage
 {
-    /// <exception cref="UnreadableArticleException">The page shows no text, or is nested too deep.</exception>
+    /// <exception cref="UnreadableArticleException">The page shows no text, has too many tags, or is nested too deep.</exception>
     public static Article Read(Page page)
     {
         var decoded = TextDecoding.Decode(page.Content.Span, Charset.OfServer(page) ?? HtmlCharset.Declared(page.Content.Span));
         using var document = Parsed(page, decoded.Text);
         var metadata = PageMetadata.Read(document, page.Url);
-        var main = MainContent.Read(document, metadata.Url ?? page.Url);
+        var main = MainContent.Read(document, metadata.Title);
         var body = WithoutTitle(main.Text, metadata.Title);
         if (body.Length == 0)
         {
             throw new UnreadableArticleException(page.Path, "shows no text without its scripts", "save the page from a browser once it has loaded, or give its text") { Class = "scripts-only" };
         }
         var text = metadata.Title is null ? body : $"{metadata.Title}\n\n{body}";
+        var dates = PageDates.Read(page, metadata, main.Head, text);
         return new Article(page.Id, text)
         {
             BodyStart = text.Length - body.Length,
             Title = metadata.Title,
-            Published = metadata.Published is null ? null : new PublicationDate(metadata.Published.Value, PublicationBasis.Metadata),
+            Published = PageDates.Published(dates),
+            Dates = dates,
             Url = metadata.Url ?? page.Url,
             Site = metadata.Site,
             Author = metadata.Author,
             Language = metadata.Language,
-            ReadBy = "AngleSharp, SmartReader",
-            Warnings = [.. decoded.Warnings, .. metadata.Warnings, .. main.Warnings],
+            ReadBy = "AngleSharp",
+            Warnings = [.. decoded.Warnings, .. PageDates.Contradictions(dates), .. main.Warnings],
         };
     }
 
     private static IHtmlDocument Parsed(Page page, string html)
     {
+        if (PageBound.Exceeded(html) is { } exceeded)
+            throw new UnreadableArticleException(page.Path, exceeded, "give its text instead");
         var nesting = new NestingBound();
         var options = new HtmlParserOptions { SkipComments = true, DisableElementPositionTracking = true, OnToken = (token, _) => nesting.Count(token) };
         try

@@ -12,7 +12,7 @@ internal sealed class NestingBound
     /// <summary>Elements without an end tag, or whose end tag may be left out: counting them would add up along the page.</summary>
     private static readonly FrozenSet<string> Unclosed = new[]
     {
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "frame", "bgsound", "keygen",
+        "a", "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "frame", "bgsound", "keygen",
         "p", "li", "dd", "dt", "option", "optgroup", "tr", "td", "th", "tbody", "thead", "tfoot", "colgroup", "caption", "rt", "rp", "html", "head", "body",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

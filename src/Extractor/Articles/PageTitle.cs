@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace Extractor.Articles;
@@ -7,12 +8,12 @@ internal static class PageTitle
 {
     private static readonly string[] Joints = [" | ", " - ", " – ", " — ", " :: ", " • ", " · ", " » "];
 
-    public static string? Of(IHtmlDocument document, string? open, string? site)
+    public static string? Of(IHtmlDocument document, IReadOnlyList<IElement> ofFirstOrder, string? open, string? site)
     {
         if (open is not null)
             return WithoutSite(open, site);
         var title = PageMetadata.Clean(document.Title);
-        var headings = document.GetElementsByTagName("h1").Select(heading => PageMetadata.Clean(heading.TextContent)).OfType<string>().ToList();
+        var headings = ofFirstOrder.Select(heading => PageMetadata.Clean(heading.TextContent)).OfType<string>().ToList();
         // The longest: a logo may be a heading too, and its name stands in every title of the site.
         return headings.Where(heading => title is not null && title.Contains(heading, StringComparison.OrdinalIgnoreCase) && heading != site).MaxBy(heading => heading.Length)
             ?? (headings.Count == 1 && headings[0] != site ? headings[0] : null)

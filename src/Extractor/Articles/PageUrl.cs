@@ -1,5 +1,3 @@
-using AngleSharp.Html.Dom;
-
 namespace Extractor.Articles;
 
 /// <summary>The address that a page calls its own.</summary>
@@ -7,10 +5,10 @@ internal static class PageUrl
 {
     /// <summary>The canonical link, else <c>og:url</c>. A site's bare root is no article's address but a template's mistake.</summary>
     /// <param name="address">Where the page was fetched, to resolve a relative link; may be null.</param>
-    public static string? Of(IHtmlDocument document, string? open, string? address)
+    public static string? Of(string? canonical, string? open, string? address)
     {
         Uri.TryCreate(address, UriKind.Absolute, out var fetched);
-        return Article(document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href"), fetched) ?? Article(open, fetched);
+        return Article(canonical, fetched) ?? Article(open, fetched);
     }
 
     public static string? Host(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.Host : null;

@@ -13,7 +13,11 @@ internal static class TextDate
     private const int LineStart = 250;
 
     /// <param name="from">Offset to begin at, after front matter.</param>
-    public static PublicationDate? Find(string text, int from = 0)
+    public static PublicationDate? Find(string text, int from = 0) => Best(text, from)?.Date;
+
+    /// <summary>The same with what the date is said to be of.</summary>
+    /// <param name="headLines">So many lines count as first.</param>
+    public static (DateLabel Label, PublicationDate Date)? Best(string text, int from = 0, int headLines = HeadLines)
     {
         var best = new Dictionary<DateLabel, PublicationDate>();
         var announcedTwice = false;
@@ -25,7 +29,7 @@ internal static class TextDate
             var line = text.AsSpan(start, Math.Min(end - start, LineStart));
             if (!line.IsWhiteSpace())
             {
-                var isHead = seen++ < HeadLines;
+                var isHead = seen++ < headLines;
                 if ((isHead || DateLine.MayBeLabeled(line)) && DateLine.Read(line.ToString(), isWhole: end - start <= LineStart, isHead) is { } found)
                 {
                     var date = new PublicationDate(found.Day, PublicationBasis.Text, new Span(start + found.Span.Start, start + found.Span.End));
@@ -38,6 +42,9 @@ internal static class TextDate
         // Several announcements with their own days are a list of deals, none of them this article's.
         if (announcedTwice)
             best.Remove(DateLabel.Announced);
-        return best.Count == 0 ? null : best.MinBy(pair => pair.Key).Value;
+        if (best.Count == 0)
+            return null;
+        var (label, day) = best.MinBy(pair => pair.Key);
+        return (label, day);
     }
 }
