@@ -102,7 +102,7 @@ internal sealed class BlockPruning(PageBlocks page, BlockWeights weights, string
                 kept[i] = false;
                 continue;
             }
-            isOver |= weights[i] > 0 || IsStructure(i) || (page.Nodes[block.Node].Name is "p" or "blockquote" && WordsOf(block.Node) >= ShortWords);
+            isOver |= weights[i] > 0 || IsStructure(i) || (page.Nodes[block.Node].Name is "p" or "blockquote" && (block.EndsSentence || WordsOf(block.Node) >= ShortWords));
             kept[i] = isOver;
             if (weights[i] > 0)
                 paragraphs++;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Extractor.Sources;
 
 namespace Extractor.Articles;
@@ -41,8 +42,10 @@ internal static class PageDates
 
         void Add(DateSource source, string place, string? written)
         {
-            if (!string.IsNullOrWhiteSpace(written))
-                found.Add(new DateCandidate(source, place, Shown(written), CalendarDay.Parse(written)));
+            if (string.IsNullOrWhiteSpace(written))
+                return;
+            var day = CalendarDay.Parse(written);
+            found.Add(new DateCandidate(source, place, Shown(written), day) { Elsewhere = Elsewhere(written.AsSpan().Trim(), day) });
         }
     }
 
@@ -60,9 +63,17 @@ internal static class PageDates
     {
         if (candidates.FirstOrDefault(candidate => candidate.IsTaken) is not { } taken)
             return [];
-        return candidates.FirstOrDefault(other => other.Day is not null && other.Day != taken.Day && other.Source < DateSource.Label) is { } other
+        return candidates.FirstOrDefault(other => other.Day is not null && other.Day != taken.Day && other.Elsewhere != taken.Day && other.Source < DateSource.Label) is { } other
             ? [$"The page names two days: {taken.Day:yyyy-MM-dd} in {taken.Place}, which was taken, and {other.Day:yyyy-MM-dd} in {other.Place}, which {Left(other)}."]
             : [];
+    }
+
+    /// <summary>A moment before noon UTC fell on the day before in the west, one after it on the next day in the east.</summary>
+    private static DateOnly? Elsewhere(ReadOnlySpan<char> written, DateOnly? day)
+    {
+        var isUtc = written.EndsWith("Z", StringComparison.Ordinal) || written.EndsWith("+00:00", StringComparison.Ordinal) || written.EndsWith("+0000", StringComparison.Ordinal);
+        var colon = written.IndexOf(':');
+        return isUtc && day is { } known && colon >= 2 && int.TryParse(written[(colon - 2)..colon], NumberStyles.None, CultureInfo.InvariantCulture, out var hour) ? known.AddDays(hour < 12 ? -1 : 1) : null;
     }
 
     private static string Left(DateCandidate other) => other.Outcome.StartsWith("is ", StringComparison.Ordinal) ? other.Outcome : $"was {other.Outcome}";

@@ -79,10 +79,26 @@ public sealed class PageDatesTests
     [Fact]
     public void A_day_in_another_zone_supports_the_one_beside_it()
     {
-        var article = Read(With(Meta, "2026-04-22T01:00:00Z") + With(Url, "2026/04/21") + With(Vague, "2026-03-01"), With(Time, "2026-04-21T20:00:00-05:00"));
+        var article = Read(With(Meta, "2026-04-22T01:00:00+03:00") + With(Url, "2026/04/21") + With(Vague, "2026-03-01"), With(Time, "2026-04-21T20:00:00-05:00"));
 
         Assert.Equal((new DateOnly(2026, 4, 21), DateSource.Time), (article.Published!.Day, Taken(article).Source));
     }
+
+    [Theory]
+    [InlineData("2026-04-22T01:00:00Z")]
+    [InlineData("2026-04-22T01:00:00+00:00")]
+    [InlineData("2026-04-20T20:00:00.000Z")]
+    public void A_moment_in_UTC_is_of_the_day_that_readers_are_told(string moment)
+    {
+        var article = Read(With(Linked, moment) + With(Meta, moment), "<div class='byline'>By Jane Roe | April 21, 2026</div>");
+
+        Assert.Equal((new DateOnly(2026, 4, 21), DateSource.Byline), (article.Published!.Day, Taken(article).Source));
+        Assert.Equal(["agrees", "agrees", "taken, as JSON-LD, meta article:published_time agree"], article.Dates.Select(candidate => candidate.Outcome));
+        Assert.Empty(article.Warnings);
+    }
+
+    [Fact]
+    public void A_moment_in_UTC_that_nothing_contradicts_is_of_its_own_day() => Assert.Equal(new DateOnly(2026, 4, 22), Read(With(Linked, "2026-04-22T01:00:00Z")).Published!.Day);
 
     [Fact]
     public void Many_elements_of_one_kind_have_one_vote()
