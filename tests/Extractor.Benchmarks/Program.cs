@@ -1,1 +1,11 @@
-BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+using BenchmarkDotNet.Running;
+using Extractor.Benchmarks;
+
+if (args is ["generate", var form, var megabytes, var path])
+{
+    LargeFile.Write(form, long.Parse(megabytes, System.Globalization.CultureInfo.InvariantCulture) << 20, path);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+}

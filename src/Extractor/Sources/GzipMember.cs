@@ -10,7 +10,7 @@ namespace Extractor.Sources;
 /// </summary>
 internal sealed class GzipMember : ForwardStream
 {
-    private const int HeaderCheck = 2, Extra = 4, Name = 8, Comment = 16, Reserved = 0xE0, TrailerLength = 8;
+    private const int HeaderCheck = 2, Extra = 4, Name = 8, Comment = 16, Reserved = 0xE0, TrailerLength = 8, LongestName = 4096;
 
     /// <summary>A short member may hold a long run of one character.</summary>
     private const int LeastCounted = 1024;
@@ -71,8 +71,11 @@ internal sealed class GzipMember : ForwardStream
 
         void PassText()
         {
-            file.Find([0]);
-            file.Skip(1);
+            // Without a bound, rubbish that looks like many heads would be searched to its end from each of them.
+            var end = file.Peek(LongestName).IndexOf((byte)0);
+            if (end < 0)
+                throw new InvalidDataException("has a head that does not end");
+            file.Skip(end + 1);
         }
     }
 
