@@ -25,6 +25,9 @@ public sealed class IngestionReport(Run run)
 
     public RunCounts Counts { get; internal set; } = new(0, 0, 0, 0, 0, 0, 0, 0);
 
+    /// <summary>Why items were skipped.</summary>
+    public SkipTally Skipped { get; } = new();
+
     /// <summary>Articles whose date of publication nothing tells.</summary>
     public int UndatedCount { get; private set; }
 
@@ -51,6 +54,7 @@ public sealed class IngestionReport(Run run)
     {
         Seen++;
         Last = taken.Origin;
+        Skipped.Add(taken);
         if (taken.Known is { } known) Add(taken.Origin, known.Key, known.IsDated, known.Skipped, known.Warnings);
         if (taken.Article is not { } article) return;
         Facts += taken.Extraction?.Facts.Count ?? 0;

@@ -19,6 +19,7 @@ internal sealed class IngestionSummary(Terminal terminal, Store store, Ingestion
 
         var counts = report.Counts;
         SayFailures();
+        RunMessages.SaySkipped(terminal, report.Skipped);
         SaySilent(terminal, store.RunSources(report.Run.Id));
         SayList("warning", report.WarningCount, report.Warnings.Select(w => $"{w.Origin.Path}: {w.Warning}"));
         if (report.UndatedCount > 0) terminal.Say(RunMessages.Undated(report.UndatedCount, report.Undated.Select(o => o.Path)));

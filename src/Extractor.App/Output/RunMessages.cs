@@ -7,7 +7,7 @@ internal sealed class RunMessages(Terminal terminal)
 {
     private const int Named = 5;
 
-    private readonly SortedDictionary<string, (int Count, string First)> skipped = new(StringComparer.Ordinal);
+    private readonly SkipTally skipped = new();
     private int failed;
     private int seen;
     private readonly List<string> undated = [];
@@ -25,12 +25,7 @@ internal sealed class RunMessages(Terminal terminal)
             terminal.Say($"failed at {failure.Stage}: {Tables.Shown(failure.Reason)}");
         }
 
-        if ((taken.Skip ?? taken.Extraction?.Skipped) is { } reason)
-        {
-            var before = skipped.GetValueOrDefault(reason, (0, taken.Path));
-            skipped[reason] = (before.Item1 + 1, before.Item2);
-        }
-
+        skipped.Add(taken);
         if (taken.Article is not { } article) return;
         foreach (var warning in article.Warnings) terminal.Say($"warning: {Tables.Shown(taken.Path)}: {Tables.Shown(warning)}");
         if (article.Published is not null) return;
@@ -42,6 +37,12 @@ internal sealed class RunMessages(Terminal terminal)
     public static string Undated(int count, IEnumerable<string> first) =>
         FormattableString.Invariant($"no date: {string.Join(", ", first.Take(Named).Select(Tables.Shown))}{(count > Named ? $" and {count - Named:N0} more" : "")}. Relative expressions such as 'last week' have no value there; give a date with --published.");
 
+    /// <summary>Says how many were skipped for each reason, and names one.</summary>
+    public static void SaySkipped(Terminal terminal, SkipTally skipped)
+    {
+        foreach (var (reason, count, first) in skipped.All) terminal.Say($"skipped {count}: {Tables.Shown(reason)} ({Tables.Shown(first)}{(count > 1 ? ", ..." : "")})");
+    }
+
     /// <summary>The exit code of a run that came to its end.</summary>
     /// <param name="articles">Those that failed among them.</param>
     public static int CodeOf(int failed, int articles) => failed == 0 ? ExitCode.Done : failed < articles ? ExitCode.SomeFailed : ExitCode.Failed;
@@ -50,10 +51,10 @@ internal sealed class RunMessages(Terminal terminal)
     /// <returns>The exit code.</returns>
     public int End()
     {
-        foreach (var (reason, (count, first)) in skipped) terminal.Say($"skipped {count}: {Tables.Shown(reason)} ({Tables.Shown(first)}{(count > 1 ? ", ..." : "")})");
+        SaySkipped(terminal, skipped);
         if (undatedCount > 0) terminal.Say(Undated(undatedCount, undated));
         if (failed > 0) terminal.Say($"{failed} of {Counted.Of(seen, "article")} failed.");
-        if (!terminal.Stop.IsCancellationRequested) return CodeOf(failed, seen - skipped.Values.Sum(s => s.Count));
+        if (!terminal.Stop.IsCancellationRequested) return CodeOf(failed, seen - skipped.Count);
         terminal.Say(last is null ? "Stopped before the first article." : $"Stopped after {Tables.Shown(last)}, {Counted.Of(seen, "article")} done.");
         return ExitCode.Interrupted;
     }

@@ -24,8 +24,11 @@ internal static class BoundedContent
         return all.Length == all.Capacity ? all.GetBuffer() : all.ToArray();
     }
 
+    /// <summary>Begins those words.</summary>
+    public const string TooLarge = "holds more than the";
+
     /// <summary>The words for content beyond a bound in bytes.</summary>
-    public static string Beyond(long limit) => $"holds more than the {Size(limit)} that are read of one article; split it or give it as .jsonl";
+    public static string Beyond(long limit) => $"{TooLarge} {Size(limit)} that are read of one article; split it or give it as .jsonl";
 
     private static string Size(long bytes) => bytes >= 1 << 20 ? $"{bytes >> 20} MB" : $"{bytes} bytes";
 }

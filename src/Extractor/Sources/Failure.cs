@@ -8,6 +8,8 @@ internal static class Failure
     private const string TooLong = "its path is too long for this system; move it nearer to the root.";
     private const string Unreadable = "check the disk and whether another program holds it.";
 
+    private const string BombMark = " bomb does; ";
+
     /// <summary>Does one thing with one item; the sentence where it fails, null where it does not.</summary>
     public static string? Try(Action act, string path)
     {
@@ -39,5 +41,7 @@ internal static class Failure
         : sentence.EndsWith(Denied, StringComparison.Ordinal) ? "denied"
         : sentence.EndsWith(TooLong, StringComparison.Ordinal) ? "path-too-long"
         : sentence.EndsWith(Unreadable, StringComparison.Ordinal) ? "unreadable"
+        : sentence.Contains(BoundedContent.TooLarge, StringComparison.Ordinal) ? "too-large"
+        : sentence.Contains(BombMark, StringComparison.Ordinal) ? "bomb"
         : "other";
 }

@@ -47,7 +47,7 @@ internal sealed class GzipMember : ForwardStream
         crc.Append(buffer[..read]);
         budget?.Draw(read);
         if (total > Math.Max(file.Position - start, LeastCounted) * maxRatio)
-            throw new InvalidDataException($"inflates to more than {maxRatio} times its size, as a gzip bomb does");
+            throw new InvalidDataException($"inflates to more than {maxRatio} times its size, as a gzip bomb does; unpack it by hand if it is meant");
         if (read == 0)
             PassTrailer();
         return read;

@@ -16,6 +16,6 @@ internal sealed class InflationBudget(long archiveLength, int maxRatio)
     {
         left -= bytes;
         if (left < 0)
-            throw new InvalidDataException($"lies in an archive that inflates to more than {maxRatio} times its size, as a bomb does; unpack it by hand if it is meant");
+            throw new InvalidDataException($"lies in an archive that inflates to more than {maxRatio} times its size, as a zip bomb does; unpack it by hand if it is meant");
     }
 }

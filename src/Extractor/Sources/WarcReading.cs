@@ -44,7 +44,7 @@ internal sealed class WarcReading(string source, SourceLimits limits)
     {
         var path = $"{file}{Entry.Within}{record.Offset}";
         if (record.Problem is { } problem)
-            return new Fetched(path) { Failure = $"{path}: the record {problem}; the records after it are read, fetch the file again for this one." };
+            return new Fetched(path) { Failure = $"{path}: the record {problem}{(problem.Contains(';', StringComparison.Ordinal) ? "" : "; fetch the file again for this one")}." };
         if (record.Header is not { Type: "response" or "resource" } header)
             return null;
         Fetched? item = null;

@@ -16,7 +16,7 @@ internal sealed class ZipReading(FileReading files, SourceLimits limits, Func<st
     {
         if (archive.Depth >= limits.MaxDepth)
         {
-            yield return new Fetched(archive.Path) { Failure = $"{archive.Path}: lies in {archive.Depth} archives, which is as deep as is read; unpack it by hand if it is meant." };
+            yield return new Fetched(archive.Path) { Failure = $"{archive.Path}: lies in {archive.Depth} archives, which is as deep as is read; unpack it by hand if it is meant.", FailureClass = "too-deep" };
             yield break;
         }
         ZipArchive? zip = null;
@@ -39,9 +39,9 @@ internal sealed class ZipReading(FileReading files, SourceLimits limits, Func<st
                     continue;
                 var path = $"{archive.Path}{Entry.Within}{entry.FullName}";
                 if (entry.FullName == before)
-                    yield return new Fetched($"{path}#2") { Failure = $"{path}: stands twice in its archive, and the first was read; give each its own name." };
+                    yield return new Fetched($"{path}#2") { Failure = $"{path}: stands twice in its archive, and the first was read; give each its own name.", FailureClass = "repeated-name" };
                 else if (Refusal(entry) is { } refusal)
-                    yield return new Fetched(path) { Failure = $"{path}: {refusal}." };
+                    yield return new Fetched(path) { Failure = $"{path}: {refusal.Problem}.", FailureClass = refusal.Class };
                 else if ((SkipOf(entry) ?? leftOut?.Invoke(path)) is { } reason)
                     yield return new Fetched(path) { Skip = reason };
                 else
@@ -85,13 +85,13 @@ internal sealed class ZipReading(FileReading files, SourceLimits limits, Func<st
         };
 
     /// <summary>Nothing is ever unpacked to disk, but a name that leads elsewhere was made to do harm, and names no place in the archive.</summary>
-    private static string? Refusal(ZipArchiveEntry entry)
+    private static (string Problem, string Class)? Refusal(ZipArchiveEntry entry)
     {
         var name = entry.FullName;
         if (name.Length == 0 || name[0] is '/' or '\\' || name.Contains('\0', StringComparison.Ordinal) || name is [_, ':', ..]
             || name.Split('/', '\\').Contains("..", StringComparer.Ordinal))
-            return "has a name that leads out of its archive; unpack it by hand if you trust it";
-        return entry.IsEncrypted ? "is locked with a password; unpack it by hand" : null;
+            return ("has a name that leads out of its archive; unpack it by hand if you trust it", "leads-out");
+        return entry.IsEncrypted ? ("is locked with a password; unpack it by hand", "locked") : null;
     }
 
     private static string? SkipOf(ZipArchiveEntry entry)
