@@ -35,6 +35,37 @@ public sealed class IngestTests : IDisposable
     }
 
     [Fact]
+    public void What_is_skipped_is_counted_by_its_reason()
+    {
+        program.With("news/a.txt", Sentences.Deal).With("news/b.docx", "x").With("news/c.DOCX", "x").With("news/d.gold.json", "{}");
+
+        program.Run("ingest", "news");
+
+        Assert.Contains("skipped 2: extension .docx (b.docx, ...)", program.Error, StringComparison.Ordinal);
+        Assert.Contains("skipped 1: gold (d.gold.json)", program.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_source_of_the_settings_has_limits_fields_and_a_manifest()
+    {
+        program.With("pipeline.json", """
+            { "limits": { "maxBytes": 2048 },
+              "sources": [{ "name": "dump", "type": "jsonl", "path": "dump.txt", "fields": { "id": "url", "text": "body" } },
+                          { "name": "folder", "path": "news", "manifest": "index.csv" }] }
+            """)
+            .With("dump.txt", $$"""{"url": "https://example.com/1", "body": {{System.Text.Json.JsonSerializer.Serialize(Sentences.Deal)}}}""").With("news/a.txt", Sentences.Other).With("news/b.txt", new string('x', 3000))
+            .With("index.csv", "path,url,published\na.txt,https://example.com/2,2026-04-21\n");
+
+        program.Run("ingest");
+
+        Assert.Contains("seen 3: new 2, changed 0, unchanged 0, duplicate 0, skipped 0, failed 1;", program.Out, StringComparison.Ordinal);
+        Assert.Contains("b.txt: holds more than the 2048 bytes", program.Error, StringComparison.Ordinal);
+        var exported = Export();
+        Assert.Contains("https://example.com/1", exported, StringComparison.Ordinal);
+        Assert.Contains("https://example.com/2", exported, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_second_run_changes_nothing_and_says_so()
     {
         program.With("news/a.txt", Sentences.Deal).With("news/b.txt", Sentences.Other).Run("ingest", "news");
