@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Extractor.Parties.Companies;
 using Extractor.Sources;
 using Extractor.Storage;
 
@@ -23,6 +24,21 @@ internal sealed class Session(ParseResult parsed, Terminal terminal)
 
     /// <summary>The store that the settings name; <paramref name="create"/> is false where one that does not exist is a mistake.</summary>
     public Store OpenStore(bool create) => Store.Open(Settings.Store, create, Terminal.Clock);
+
+    /// <summary>What the users' file says of companies' names.</summary>
+    /// <exception cref="SettingsException">It is missing or wrong.</exception>
+    public CompanyAliases Aliases()
+    {
+        if (Settings.Aliases is not { } path) return CompanyAliases.None;
+        try
+        {
+            return CompanyAliases.Read(path);
+        }
+        catch (FormatException e)
+        {
+            throw new SettingsException(Loaded.Origins.First(o => o.Key == "aliases").Place, e.Message);
+        }
+    }
 
     /// <summary>The paths of the command line as sources.</summary>
     /// <param name="published">The option <c>--published</c> as written.</param>

@@ -26,6 +26,9 @@ public sealed record PipelineSettings
     /// <summary>How much of one item is read, and what is a bomb.</summary>
     public SourceLimits Limits { get; init; } = new();
 
+    /// <summary>Path of the users' file of companies' names; null for none.</summary>
+    public string? Aliases { get; init; }
+
     /// <summary>How many articles are worked on at a time; 0 is one for each processor.</summary>
     public int Threads { get; init; }
 

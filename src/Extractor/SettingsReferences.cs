@@ -16,6 +16,7 @@ internal sealed class SettingsReferences(string folder, string fileFolder, IRead
     {
         var resolved = Follow(root);
         Complete(resolved, "store");
+        Complete(resolved, "aliases");
         Complete(resolved["classifier"]!, "model");
         foreach (var source in resolved["sources"]!.Items)
         {

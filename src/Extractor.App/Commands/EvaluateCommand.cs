@@ -91,9 +91,9 @@ internal static class EvaluateCommand
         using var output = session.Terminal.Writer();
         if (asJson) output.Write('\n');
         else WriteTables(session.Terminal.Console(output), measured.Scores);
-        foreach (var miss in measured.Misses.Take(errors))
+        var lines = measured.Merges.Select(m => $"{m.Transaction}  {m.What}").Concat(measured.Misses.Select(m => $"{m.Id}  {Mentions.Kebab.Write(m.Sort)}  {m.What}"));
+        foreach (var line in lines.Take(errors).Select(Tables.Shown))
         {
-            var line = Tables.Shown($"{miss.Id}  {Mentions.Kebab.Write(miss.Sort)}  {miss.What}");
             if (asJson) session.Terminal.Say(line);
             else output.Write(line + "\n");
         }
@@ -118,6 +118,7 @@ internal static class EvaluateCommand
     {
         foreach (var section in ScoreTable.Of(scores))
         {
+            if (section.Rows.Count == 0) continue;
             var table = Tables.Of([.. section.Heads]);
             table.Title = new TableTitle(Markup.Escape(section.Title));
             foreach (var column in table.Columns.Skip(1)) column.Right();

@@ -7,30 +7,23 @@ internal static class DealScorer
 {
     public static void Score(IReadOnlyList<GoldDeal> gold, IReadOnlyList<PredictedDeal> predicted, Tallies<string> tallies, DealCertainty certainty)
     {
-        var left = predicted.ToList();
-        foreach (var deal in gold)
+        var pairs = DealPairs.Of(gold, predicted);
+        foreach (var (deal, pair) in gold.Zip(pairs))
         {
-            // MaxBy keeps the first of equals.
-            var best = left.Where(p => Compare(deal, p).IsFound).MaxBy(p => Compare(deal, p));
-            if (best is null)
-            {
-                tallies.Add(Scores.WholeDeal, Tally.Absent);
-                continue;
-            }
-
-            left.RemoveAt(left.FindIndex(p => ReferenceEquals(p, best)));
-            certainty.Add(best.Confidence, right: true);
-            tallies.Add(Scores.WholeDeal, Tally.Hit);
-            foreach (var (slot, tally) in Slots(deal, best)) tallies.Add(slot, tally);
+            tallies.Add(Scores.WholeDeal, pair is null ? Tally.Absent : Tally.Hit);
+            if (pair is not { } found) continue;
+            certainty.Add(predicted[found].Confidence, right: true);
+            foreach (var (slot, tally) in Slots(deal, predicted[found])) tallies.Add(slot, tally);
         }
 
+        var left = Enumerable.Range(0, predicted.Count).Except(pairs.OfType<int>()).ToList();
         tallies.Add(Scores.WholeDeal, new Tally(0, left.Count, 0));
-        foreach (var deal in left) certainty.Add(deal.Confidence, right: false);
+        foreach (var i in left) certainty.Add(predicted[i].Confidence, right: false);
         certainty.AddGold(gold.Count);
     }
 
     /// <summary>A deal is found where a party is right and the amount or the type as well; in mergers and joint ventures the parties may be swapped.</summary>
-    private static Likeness Compare(GoldDeal gold, PredictedDeal predicted)
+    public static Likeness Compare(GoldDeal gold, PredictedDeal predicted)
     {
         var parties = (PartyMatch.IsRight(gold.From, predicted.From) ? 1 : 0) + (PartyMatch.IsRight(gold.To, predicted.To) ? 1 : 0);
         var swapped = gold.Type is DealType.Merger or DealType.JointVenture && gold.From.Count > 0 && gold.To.Count > 0
@@ -59,7 +52,7 @@ internal static class DealScorer
         !inGold ? new Tally(0, isPredicted ? 1 : 0, 0) : isRight ? Tally.Hit : new Tally(0, isPredicted ? 1 : 0, 1);
 
     /// <summary>How alike two deals are: right parties first, then the amount, then the type.</summary>
-    private readonly record struct Likeness(int Parties, bool Amount, bool Type) : IComparable<Likeness>
+    public readonly record struct Likeness(int Parties, bool Amount, bool Type) : IComparable<Likeness>
     {
         public bool IsFound => Parties > 0 && (Amount || Type);
 

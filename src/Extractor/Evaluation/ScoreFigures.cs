@@ -19,6 +19,7 @@ public static class ScoreFigures
             .. Slots.Select(slot => new ScoreFigure($"deal {slot} F1", scores.Deals[slot].F1)),
             new("deal calibration error", scores.Certainty.Bins.Error, LowerIsBetter: true),
             new("false deals in 20 articles", scores.FalseDealsInTwenty, LowerIsBetter: true),
+            new("merging precision", scores.Merging?.Precision), new("merging recall", scores.Merging?.Recall), new("merging F1", scores.Merging?.F1),
         ];
     }
 }

@@ -26,6 +26,7 @@ public static class ScoreJson
         Table(json, "labels", scores.Labels.All.Select(p => (p.Key, p.Value)));
         Table(json, "parties", [("from", scores.From), ("to", scores.To)]);
         Table(json, "deal slots", scores.Deals.All.Select(p => (p.Key, p.Value)));
+        Merging(json, scores.Merging);
         json.WriteStartObject("slots");
         Rate(json, "label, on found mentions", scores.LabelOnFound);
         Rate(json, "qualifier", scores.QualifierOnFound);
@@ -76,6 +77,27 @@ public static class ScoreJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void Merging(Utf8JsonWriter json, MergingScore? merging)
+    {
+        if (merging is null)
+        {
+            json.WriteNull("merging");
+            return;
+        }
+
+        json.WriteStartObject("merging");
+        json.WriteNumber("precision", merging.Precision);
+        json.WriteNumber("recall", merging.Recall);
+        json.WriteNumber("f1", merging.F1);
+        json.WriteNumber("recall of all", merging.RecallOfAll);
+        json.WriteNumber("f1 of all", merging.F1OfAll);
+        json.WriteNumber("deals", merging.Deals);
+        json.WriteNumber("found", merging.Found);
+        json.WriteNumber("transactions", merging.Transactions);
+        json.WriteNumber("in three articles", merging.InThree);
+        json.WriteEndObject();
     }
 
     private static void Table(Utf8JsonWriter json, string name, IEnumerable<(string Name, Tally Tally)> rows)

@@ -20,6 +20,13 @@ public static class ScoreTable
             Section("label", scores.Labels.All.Select(p => (p.Key, p.Value)).OrderByDescending(p => p.Value.Gold).ThenBy(p => p.Key, StringComparer.Ordinal)),
             Section("party", [("from", scores.From), ("to", scores.To)]),
             Section("deal", scores.Deals.All.Select(p => (p.Key, p.Value)).OrderBy(p => p.Key, StringComparer.Ordinal)),
+            new ScoreSection("the same deal across articles (B-cubed)", ["", .. PrecisionRecall], scores.Merging is { } m
+                ?
+                [
+                    ["deals found", Number(m.Precision), Number(m.Recall), Number(m.F1), m.Found.ToString(CultureInfo.InvariantCulture)],
+                    ["all deals", Number(m.Precision), Number(m.RecallOfAll), Number(m.F1OfAll), m.Deals.ToString(CultureInfo.InvariantCulture)],
+                ]
+                : []),
             new ScoreSection("on found mentions", ["", "right", "of"],
             [
                 Row("label", scores.LabelOnFound), Row("qualifier", scores.QualifierOnFound), Row("status", scores.StatusOnFound),

@@ -63,6 +63,9 @@ public sealed class Scores
     /// <summary>Deals that were predicted in those.</summary>
     public int FalseDeals { get; internal set; }
 
+    /// <summary>How well the same deal of several articles was made one; null where the gold names no transactions.</summary>
+    public MergingScore? Merging { get; set; }
+
     /// <summary>Labels taken for others on found mentions, the most frequent first.</summary>
     public IReadOnlyList<(string Gold, string Got, int Count)> Confusion => LabelsFound.Confused;
 
