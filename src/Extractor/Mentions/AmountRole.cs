@@ -56,4 +56,19 @@ internal enum AmountRole
 
     /// <summary>Short for watts, in capitals only: <c>500 W</c>.</summary>
     Watt = 1 << 13,
+
+    /// <summary>Before <c>up to</c>, makes a sum or a change of it: <c>adds up to $4 million</c>.</summary>
+    Sums = 1 << 17,
+
+    /// <summary>Before <c>about</c>, shows that the amount is talked of: <c>talks about a $5 million loan</c>.</summary>
+    Talks = 1 << 18,
+
+    /// <summary>Tells in a sentence that <c>times</c> multiplies: <c>earnings</c>, <c>sales</c>.</summary>
+    Multiplied = 1 << 19,
+
+    /// <summary>Before a number and <c>times</c>, shows a price: <c>would fetch 27 times</c>.</summary>
+    Pricing = 1 << 20,
+
+    /// <summary>What amounts of money measure: <c>profit</c>, <c>sales</c>.</summary>
+    Measured = 1 << 21,
 }

@@ -99,12 +99,19 @@ internal static class CurrencyAfter
         mark = default;
         var tokens = reading.Tokens;
         var named = Nationality.TryRead(tokens, index, out var nationality, out var at);
+
+        // "1.9 new zlotys"
+        if (!named && tokens.Is(at, AmountRole.Lead) && tokens.Near(at) && !tokens.StartsUpper(at) && tokens.WordAt(at + 1)?.Currency is not null)
+        {
+            at++;
+        }
+
         if (tokens.WordAt(at) is not { Currency: { } currency })
         {
             return TryBareNationality(tokens, index, prefix, home, out mark);
         }
 
-        if (MoneySense.Doubt(tokens, at, amount, currency, named) is { } doubt)
+        if (MoneySense.Doubt(tokens, at, amount, currency, named, home) is { } doubt)
         {
             reading.Refuse(amount.First, at, Name, doubt);
             return false;

@@ -122,12 +122,20 @@ internal static class CurrencyBefore
             return false;
         }
 
+        var letter = tokens[index].Length == 1;
         var counts = code.Stands switch
         {
-            CurrencyCodeStands.WithMagnitude => amount.Magnitude > 1 && (glued || tokens[index].Length > 1),
+            // "R165 billion ... R760 a month": once an article has shown what it means by a letter, the letter stands for it.
+            CurrencyCodeStands.WithMagnitude => (amount.Magnitude > 1 && (glued || !letter)) || (letter && glued && home.Uses(code.Code) && !tokens.Is(index - 1, Role.The)),
             CurrencyCodeStands.GluedToLarge => glued && amount.Value >= Large,
+            CurrencyCodeStands.Glued => glued,
             _ => true,
         };
+        if (counts && letter)
+        {
+            home.Note(code.Code);
+        }
+
         mark = new CurrencyMark(index, code.Family is null ? code.Code : home.Of(code.Family), code.Factor);
         return counts;
     }

@@ -30,6 +30,9 @@ internal enum CurrencyCodeStands
     /// <summary>Only beside a number with a magnitude, glued to it where it is a single letter: <c>R5bn</c>, <c>DM 500 million</c>.</summary>
     WithMagnitude,
 
+    /// <summary>Only glued before its number: <c>Fl112</c>.</summary>
+    Glued,
+
     /// <summary>Not behind the number of a thing that is called by a name: <c>42 LE</c>, not <c>Bluetooth 5.0 LE</c>.</summary>
     NotAfterName,
 

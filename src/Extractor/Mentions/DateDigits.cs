@@ -74,7 +74,7 @@ internal static class DateDigits
                 return false;
             }
 
-            find = new DateFind(index, last, Timex.OfYear(separator == '/' ? year + 1 : year), "two-year");
+            find = new DateFind(index, last, Timex.OfYear(year + 1), "two-year");
             return true;
         }
 

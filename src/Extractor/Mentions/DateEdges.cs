@@ -46,6 +46,12 @@ internal static class DateEdges
             if (scan.Is(next, Role.In) && next >= 0 && scan.Tokens.Surface(next).Length == 2)
             {
                 next = scan.After(next);
+
+                // "late in June" adds nothing to the month.
+                if (scan.Word(next) is { Month: > 0 })
+                {
+                    return false;
+                }
             }
         }
 

@@ -122,6 +122,14 @@ internal static class DateNearest
         return Timex.OfPart(grain, year, part);
     }
 
+    /// <summary>A quarter or half year whose results are still to be told: the one that has ended last where it is that, else as ahead.</summary>
+    public static Timex Results(DateOnly? published, Grain grain, int part)
+    {
+        var unit = grain == Grain.Quarter ? 'Q' : 'H';
+        var ended = DateSteps.Moved(Timex.Unknown, published, unit, -1);
+        return ended.Part == part ? ended : Part(published, grain, part, Tense.Future, true);
+    }
+
     /// <summary>The quarter that has ended last.</summary>
     public static Timex LastQuarter(DateOnly? published) => DateSteps.Moved(Timex.Unknown, published, 'Q', -1);
 

@@ -179,6 +179,13 @@ internal static class DateOffsets
             unit = unit == 'Y' ? 'M' : unit;
         }
 
-        return DateSteps.Moved(anchor, scan.Published, unit, sign * (int)count);
+        // "in March 2021 ... a year later", "on 8 May ... a week later": as fine as the date counted from.
+        var step = sign * (int)count;
+        return (anchor.Grain, unit) switch
+        {
+            (Grain.Month, 'Y') => Timex.OfMonth(anchor.Year + step, anchor.Part),
+            (Grain.Day, 'W') => OnDay(new DurationAmount(amount.First, amount.Last, count, unit, false), anchor, sign),
+            _ => DateSteps.Moved(anchor, scan.Published, unit, step),
+        };
     }
 }

@@ -112,7 +112,10 @@ internal static class DatePeriods
             return true;
         }
 
-        find = new DateFind(first, last, DateNearest.Part(scan.Published, grain, part, DateTense.Of(scan, first, last, out var close), close), rule);
+        // "will report second-quarter results": those of the one that has ended.
+        var tense = DateTense.Of(scan, first, last, out var close);
+        var results = tense == Tense.Future && scan.Has(scan.After(last), TimexRole.Yearly);
+        find = new DateFind(first, last, results ? DateNearest.Results(scan.Published, grain, part) : DateNearest.Part(scan.Published, grain, part, tense, close), rule);
         return true;
     }
 

@@ -6,6 +6,8 @@ namespace Extractor.Mentions;
 /// </summary>
 internal static class DateRelative
 {
+    private const int SentenceReach = 24;
+
     /// <summary>Reads an expression that begins with <c>last</c>, <c>this</c>, <c>next</c> and their like.</summary>
     public static bool TryOrder(DateScan scan, int index, out DateFind find)
     {
@@ -125,7 +127,29 @@ internal static class DateRelative
         // "The next year, the Taliban released ..." follows the date told before it.
         var anchored = step > 0 && (scan.Is(index - 1, Role.The) || scan.Has(order, TimexRole.FromAnchor)) && DateTense.Of(scan, index, order + 1) != Tense.Future;
         var anchor = anchored ? scan.AnchorFor(index) : Timex.Unknown;
-        return DateSteps.Moved(anchor, scan.Published, 'Y', step);
+        return step < 0 && scan.Has(order, TimexRole.Previous) && Reported(scan, order) is { IsKnown: true } reported
+            ? DateSteps.Moved(reported, scan.Published, 'Y', step)
+            : DateSteps.Moved(anchor, scan.Published, 'Y', step);
+    }
+
+    /// <summary>The year of the same sentence before which the previous one is meant: <c>in 2018, up 1 percent from the previous year</c>.</summary>
+    private static Timex Reported(DateScan scan, int order)
+    {
+        var year = scan.Anchor;
+        if (year.Value.Grain != Grain.Year || year.Last >= order || order - year.Last > SentenceReach)
+        {
+            return Timex.Unknown;
+        }
+
+        for (var i = year.Last + 1; i < order; i++)
+        {
+            if (DateTense.EndsSentence(scan, i))
+            {
+                return Timex.Unknown;
+            }
+        }
+
+        return year.Value;
     }
 
     private static bool TryUnit(DateScan scan, int first, int order, int target, Word word, int step, bool the, out DateFind find)

@@ -18,13 +18,19 @@ internal static class DateSeasons
         var the = scan.Is(index - 1, Role.The);
         var fall = (word.Time & TimexRole.SeasonNeedsYear) != 0;
         if ((fall && !(scan.Is(index - 2, Role.In) && (index + 1 >= tokens.Count || tokens.SymbolAt(index + 1) is '.' or ',' or ';'))) || char.IsUpper(tokens.Surface(index)[0]) || tokens.Glued(index) && scan.IsHyphen(index + 1)
-            || !scan.Is(the ? index - 2 : index - 1, the ? Role.In | Role.During | Role.Over | Role.By | Role.Since | Role.Until | Role.For | Role.Before | Role.After : Role.In | Role.By | Role.Since | Role.Until)
+            || !scan.Is(the ? index - 2 : index - 1, the ? Role.In | Role.During | Role.Over | Role.By | Role.Since | Role.Until | Role.For | Role.Before | Role.After | Role.Of : Role.In | Role.By | Role.Since | Role.Until | Role.From)
             || (!the && index + 1 < tokens.Count && tokens[index + 1].Type == TokenType.Word && tokens.Near(index) && scan.Word(index + 1) is null))
         {
             return false;
         }
 
+        // "Prices rise in winter": every one.
         var tense = DateTense.Of(scan, the ? index - 1 : index, index);
+        if (!the && tense == Tense.Untold)
+        {
+            return false;
+        }
+
         var ahead = scan.Published is { } day ? word.Season - day.Month : 0;
         var step = tense == Tense.Future ? ahead < 0 ? 1 : 0 : tense == Tense.Past ? ahead > 0 ? -1 : 0 : ahead > 3 ? -1 : 0;
         find = new DateFind(the ? index - 1 : index, index, DateSteps.Moved(Timex.Unknown, scan.Published, 'Y', step), "season");

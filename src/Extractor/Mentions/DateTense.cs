@@ -19,6 +19,7 @@ internal static class DateTense
     private const int ReachOn = 16;
     private const int Close = 3;
     private const int Comparison = 8;
+    private const int LongestPlan = 4;
 
     /// <summary>The tense of the clause in which the tokens stand.</summary>
     public static Tense Of(DateScan scan, int first, int last) => Of(scan, first, last, out _);
@@ -34,8 +35,14 @@ internal static class DateTense
             return On(scan, last + 3, Close + 1, false) == Tense.Future ? Tense.Future : Tense.Past;
         }
 
-        var before = PastClock(scan, first - 1);
-        if (Preposition(scan, before, first, last) is var told && told != Tense.Untold)
+        // "Completion: fourth quarter"
+        if (scan.Tokens.IsSymbol(first - 1, ':') && scan.Has(first - 2, TimexRole.Outlook))
+        {
+            return Tense.Future;
+        }
+
+        var before = PastClock(scan, PastPart(scan, first - 1));
+        if (DatePrepositions.Tell(scan, before, first, last) is { } told)
         {
             return told;
         }
@@ -53,7 +60,9 @@ internal static class DateTense
             return tense;
         }
 
-        if (On(scan, last + 1, 2, true) is var next && next != Tense.Untold)
+        // "It ordered six in December and will pay": another verb, for another time.
+        var next = tense != Tense.Untold && scan.Is(last + 1, Role.And) ? Tense.Untold : On(scan, last + 1, 2, true);
+        if (next != Tense.Untold)
         {
             close = true;
             return next;
@@ -69,29 +78,8 @@ internal static class DateTense
         return next == Tense.Untold && (infinitive || (scan.Is(before, Role.From) && IsDay(scan, first))) ? Tense.Future : next;
     }
 
-    /// <summary>Tells by the words right before: <c>until Friday</c>, <c>since March</c>, <c>set for June</c>, <c>as of March 31</c>.</summary>
-    private static Tense Preposition(DateScan scan, int before, int first, int last)
-    {
-        if (scan.Has(before, TimexRole.Deadline) || scan.Has(last + 1, TimexRole.Delivery) || (scan.Has(before, TimexRole.Elapsed) && !scan.Is(before - 1, Role.The | Role.This)))
-        {
-            return Tense.Future;
-        }
-
-        if ((scan.Has(before, TimexRole.Possessor) && scan.Word(first) is { Month: > 0 }) || scan.Is(before, Role.Since) || (scan.Is(before, Role.Of) && scan.Has(before - 1, TimexRole.As)) || (scan.Is(before, Role.In) && scan.Has(before - 1, TimexRole.Than)))
-        {
-            return Tense.Past;
-        }
-
-        var named = scan.Has(before - 1, TimexRole.Delivery | TimexRole.AheadFor | TimexRole.Outlook);
-        if (scan.Is(before, Role.For))
-        {
-            return IsDay(scan, first) || named || Ends(scan, before - 1, "ed") || (scan.Is(before - 1, Role.In) && Ends(scan, before - 2, "ed")) ? Tense.Future : Tense.Untold;
-        }
-
-        return (scan.Is(before, Role.In) && scan.Has(before - 1, TimexRole.Delivery)) || (scan.Is(before, Role.To) && IsDay(scan, first) && Ends(scan, before - 1, "ed")) ? Tense.Future : Tense.Untold;
-    }
-
-    private static bool IsDay(DateScan scan, int first) =>
+    /// <summary>True where a day, not a month or longer, begins at the token.</summary>
+    public static bool IsDay(DateScan scan, int first) =>
         scan.Word(first) is { Weekday: > 0 } || scan.Tokens.IsNumber(first)
         || (scan.Word(first) is { Month: > 0 } && (scan.Tokens.IsNumber(first + 1) || (scan.Tokens.IsSymbol(first + 1, '.') && scan.Tokens.IsNumber(first + 2))));
 
@@ -100,20 +88,23 @@ internal static class DateTense
     {
         distance = 0;
         infinitive = false;
+        var rises = false;
         for (var i = first - 1; i >= 0 && i >= first - ReachBack && !EndsSentence(scan, i); i--)
         {
             distance = first - i;
             var tense = At(scan, i);
-            if (tense == Tense.Future && (scan.Has(i - 1, TimexRole.Had) || scan.Has(i - 2, TimexRole.Had) || (scan.Has(i - 1, TimexRole.Was) && scan.Word(first) is not { Weekday: > 0 })))
+            if (tense == Tense.Future && WasAhead(scan, i, scan.Word(first) is { Weekday: > 0 }))
             {
-                // "had been scheduled to expire on Friday": it may lie on either side.
+                // "had been scheduled to expire on Friday", "would have expired": it may lie on either side.
                 distance = -1;
                 return Tense.Untold;
             }
 
             if (tense == Tense.Untold && distance <= Comparison)
             {
-                tense = Compared(scan, i);
+                // "is to be halved, from 12% to 6%, on April 1" compares no dates.
+                rises |= scan.Is(i, Role.To) && scan.Tokens.IsNumber(i + 1);
+                tense = rises ? Tense.Untold : Compared(scan, i);
                 distance = tense == Tense.Untold ? distance : 1;
             }
 
@@ -126,6 +117,30 @@ internal static class DateTense
         }
 
         return Tense.Untold;
+    }
+
+    private static bool WasAhead(DateScan scan, int index, bool weekday)
+    {
+        if (scan.Has(index - 2, TimexRole.Had) || (scan.Has(index + 1, TimexRole.Have) && scan.Is(index, Role.Modal)))
+        {
+            return true;
+        }
+
+        // "was due to be finished", "had been scheduled"
+        for (var i = index - 1; i >= 0 && i >= index - LongestPlan; i--)
+        {
+            if (scan.Has(i, TimexRole.Had) || (scan.Has(i, TimexRole.Was) && !weekday))
+            {
+                return true;
+            }
+
+            if (!scan.Has(i, TimexRole.Be | TimexRole.Ahead | TimexRole.AheadTo | TimexRole.AheadFor | TimexRole.Have) && !scan.Is(i, Role.To))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The other side of a comparison lies behind: <c>against 2.4% in April</c>, <c>up from $2 million in January</c>.</summary>
@@ -150,7 +165,8 @@ internal static class DateTense
         return Tense.Untold;
     }
 
-    private static Tense At(DateScan scan, int index)
+    /// <summary>Which way the verb at the token points; untold where there is none.</summary>
+    public static Tense At(DateScan scan, int index)
     {
         if (scan.Tokens[index].Type != TokenType.Word)
         {
@@ -160,7 +176,7 @@ internal static class DateTense
         var roles = scan.Word(index)?.Time ?? TimexRole.None;
         if ((roles & TimexRole.Ahead) != 0
             || ((roles & (TimexRole.AheadTo | TimexRole.Is)) != 0 && scan.Is(index + 1, Role.To))
-            || ((roles & TimexRole.AheadIn) != 0 && scan.Is(index + 1, Role.In | Role.On))
+            || ((roles & (TimexRole.AheadIn | TimexRole.AheadAfterPlural)) != 0 && OpensDate(scan, index + 1) && ((roles & TimexRole.AheadIn) != 0 || IsPlural(scan, index - 1)))
             || ((roles & TimexRole.AheadFor) != 0 && (scan.Is(index + 1, Role.To | Role.For) || scan.Has(index - 1, TimexRole.Is | TimexRole.Be))))
         {
             return Tense.Future;
@@ -183,7 +199,15 @@ internal static class DateTense
         return noun || scan.Has(index - 1, TimexRole.Is) ? Tense.Untold : Tense.Past;
     }
 
-    private static bool Ends(DateScan scan, int index, string ending)
+    private static bool OpensDate(DateScan scan, int index) =>
+        scan.Is(index, Role.In | Role.On) || scan.Word(index) is { Month: > 0 } or { Weekday: > 0 }
+        || (scan.Is(index, Role.From) && scan.Word(index + 1) is { Month: > 0 } or { Weekday: > 0 });
+
+    private static bool IsPlural(DateScan scan, int index) =>
+        index >= 0 && scan.Tokens[index] is { Type: TokenType.Word, Length: > 3 } && scan.Tokens.Surface(index) is [.., not ('s' or 'u'), 's'] && !scan.Is(index, Role.This);
+
+    /// <summary>True for a word in small letters, or at the beginning of a sentence, that ends so.</summary>
+    public static bool Ends(DateScan scan, int index, string ending)
     {
         if (index < 0 || scan.Tokens[index].Type != TokenType.Word)
         {
@@ -221,7 +245,7 @@ internal static class DateTense
                 TokenType.Symbol => scan.Tokens.SymbolAt(i) is '.' or ',' or ':',
                 _ => scan.Has(i, TimexRole.Clock),
             };
-            if (!clock || !scan.Tokens.Near(i - 1))
+            if (!clock || !scan.Tokens.Near(i - 1) || EndsSentence(scan, i))
             {
                 break;
             }
@@ -230,10 +254,23 @@ internal static class DateTense
         return i;
     }
 
-    private static bool IsAbbreviation(DateScan scan, int index) =>
-        index >= 0 && (scan.Tokens[index].Length == 1 || (scan.Tokens[index].Length <= 4 && scan.Word(index) is { Month: > 0 }));
+    /// <summary>Steps back over what tells a part of the date: <c>by the end of February</c>, <c>until late March</c>.</summary>
+    private static int PastPart(DateScan scan, int index)
+    {
+        if (scan.Is(index, Role.Of) && (scan.Is(index - 1, Role.End | Role.Start) || scan.Has(index - 1, TimexRole.Middle)))
+        {
+            return scan.Is(index - 2, Role.The) ? index - 3 : index - 2;
+        }
 
-    private static bool EndsSentence(DateScan scan, int index)
+        var part = scan.IsHyphen(index) ? index - 1 : index;
+        return scan.Is(part, Role.Early | Role.Mid | Role.Late) ? part - 1 : index;
+    }
+
+    private static bool IsAbbreviation(DateScan scan, int index) =>
+        index >= 0 && (scan.Tokens[index].Length == 1 || (scan.Word(index) is { Month: > 0 } && scan.Has(index, TimexRole.Short)));
+
+    /// <summary>True where a sentence ends with the token, or none stands there.</summary>
+    public static bool EndsSentence(DateScan scan, int index)
     {
         if (index < 0)
         {

@@ -10,7 +10,8 @@ internal static class DateWeekdays
     {
         find = default;
         if (scan.Word(index) is not { Weekday: > 0 } word || (word.Time & TimexRole.Plural) != 0 || scan.Has(index - 1, TimexRole.Holiday | TimexRole.Every) || DateNames.HoldsWeekday(scan, index)
-            || (scan.BoundBefore(index) && !scan.IsHyphen(index - 1)))
+            || (scan.BoundBefore(index) && !scan.IsHyphen(index - 1))
+            || (scan.Is(index + 1, Role.Of) && scan.Has(index + 2, TimexRole.Every)))
         {
             return false;
         }

@@ -139,13 +139,13 @@ internal sealed class DurationRecognizer : IRecognizer
             return false;
         }
 
-        if (scan.Tokens.Near(before) && (scan.Has(before, TimexRole.Lasting) || scan.Is(before, Role.For | Role.In | Role.During)))
+        if (scan.Tokens.Near(before) && (scan.Has(before, TimexRole.Lasting) || scan.Is(before, Role.For | Role.In | Role.During | Role.By)))
         {
             return true;
         }
 
         var next = scan.After(amount.Last);
-        var opens = before < 0 || scan.Tokens[before].Type == TokenType.Symbol || !scan.Tokens.Near(before);
+        var opens = before < 0 || (scan.Tokens[before].Type == TokenType.Symbol && scan.Tokens.SymbolAt(before) is not ('%' or '€' or '£')) || !scan.Tokens.Near(before);
         var apart = scan.Has(next, TimexRole.Apart) && (scan.Tokens.SymbolAt(before) is ',' or '(' || (before >= 0 && scan.Tokens[before].Type == TokenType.Word)) && scan.Word(before) is not ({ Magnitude: > 0 } or { Currency: not null } or { Power: > 0 });
         return apart || (amount.Unit == 'E' && scan.Is(before, Role.Of)) || scan.Is(next, Role.Before | Role.After | Role.Since) && (opens || scan.Is(before, Role.And | Role.Or)) || (opens && amount.Unit is 'E' or 'C' && !scan.Is(next, Role.Half));
     }

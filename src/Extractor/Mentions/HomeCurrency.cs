@@ -16,12 +16,28 @@ internal sealed class HomeCurrency(Reading reading)
     private HomeSurvey? survey;
     private string? dollar;
     private string? cents;
+    private string letters = "";
 
     /// <summary>ISO 4217 code of a bare <c>$</c>.</summary>
     public string Dollar => dollar ??= FindDollar();
 
     /// <summary>ISO 4217 code of which bare <c>cents</c> are a hundredth.</summary>
     public string Cents => cents ??= FindCents();
+
+    /// <summary>Remembers that the article writes a currency as a single letter before its amounts.</summary>
+    public void Note(string code)
+    {
+        if (!Uses(code))
+        {
+            letters += code;
+        }
+    }
+
+    /// <summary>True where the article has written the currency as a single letter so far.</summary>
+    public bool Uses(string code) => letters.Contains(code, StringComparison.Ordinal);
+
+    /// <summary>True where the article speaks of a home of the family of currency words: <c>crowns</c> in Norway are money.</summary>
+    public bool IsAtHome(string family) => Home.All.Any(h => h.Has(family) && Survey.VotesFor(h) >= EnoughOfRival);
 
     private HomeSurvey Survey => survey ??= new HomeSurvey(reading.Tokens);
 

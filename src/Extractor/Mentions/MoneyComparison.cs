@@ -17,6 +17,7 @@ internal struct MoneyComparison(Reading reading, HomeCurrency home)
     private string code = "";
     private decimal magnitude;
     private bool named;
+    private bool moved;
 
     /// <summary>Remembers an amount that says its currency.</summary>
     public void Remember(in MoneyAmount amount, int last, string code)
@@ -25,6 +26,7 @@ internal struct MoneyComparison(Reading reading, HomeCurrency home)
         this.code = code;
         magnitude = amount.Amount.Magnitude;
         named = amount.SuffixCode is not null;
+        moved = MoneyRange.IsChange(tokens, amount.First);
     }
 
     /// <summary>Reads an amount without a currency that is compared with the one before it or right after it.</summary>
@@ -32,6 +34,11 @@ internal struct MoneyComparison(Reading reading, HomeCurrency home)
     {
         bare = default;
         currency = code;
+        if (TryLevel(index, out bare))
+        {
+            return true;
+        }
+
         if (!tokens.May(index + 1, Trigger.Magnitude) || (tokens.Glued(index - 1) && tokens[index - 1].Type != TokenType.Symbol)
             || !Amount.TryDigits(tokens, index, out var amount) || amount.Magnitude == 1 || !IsComplete(amount.Last))
         {
@@ -48,6 +55,19 @@ internal struct MoneyComparison(Reading reading, HomeCurrency home)
         return IsComparedAfter(amount, out currency);
     }
 
+    /// <summary>Reads where a move leads: <c>rose 1.25 dlrs to 12.50</c>.</summary>
+    private readonly bool TryLevel(int index, out MoneyAmount bare)
+    {
+        bare = default;
+        if (!moved || end != index - 2 || !tokens.Is(index - 1, Role.To) || !tokens.Near(end) || !tokens.Near(index - 1) || !Amount.TryDigits(tokens, index, out var amount) || !IsComplete(amount.Last))
+        {
+            return false;
+        }
+
+        bare = new MoneyAmount(amount, index, amount.Last, null, null, 1, "");
+        return true;
+    }
+
     private readonly bool IsComparedBefore(int index, in Amount amount)
     {
         if (index - end > Reach)
@@ -61,8 +81,18 @@ internal struct MoneyComparison(Reading reading, HomeCurrency home)
             word--;
         }
 
-        var opens = tokens.Is(word - 1, AmountRole.Compared) ? word - 1 : word;
-        return (opens < word || tokens.Is(word, AmountRole.Against) || (named && amount.Magnitude == magnitude && tokens.Is(word, AmountRole.Parallel)))
+        // "after a profit of 6 million", "down from 2.6 billion, on sales of 41 billion"
+        if (tokens.Is(word, Role.Of) && tokens.Is(word - 1, AmountRole.Measured))
+        {
+            var measure = tokens.Is(word - 2, Role.A) ? word - 3 : word - 2;
+            return named && tokens.IsSymbol(measure - 1, ',') && (tokens.Is(measure, Role.On) || tokens.Is(measure, AmountRole.Parallel)) && IsOneClause(measure, index);
+        }
+
+        // "up from", "compared with", "of which"
+        var against = tokens.Is(word, AmountRole.Against);
+        var compared = tokens.Is(word - 1, AmountRole.Compared);
+        var opens = compared || (against && (tokens.Is(word - 1, Role.Of) || tokens.Is(word - 1, AmountRole.Move))) ? word - 1 : word;
+        return (compared || against || (named && tokens.Is(word, AmountRole.Preposition) && !tokens.Is(word, Role.Over)) || (named && amount.Magnitude == magnitude && tokens.Is(word, AmountRole.Parallel)))
             && IsOneClause(opens, index);
     }
 
@@ -71,7 +101,7 @@ internal struct MoneyComparison(Reading reading, HomeCurrency home)
     {
         for (var i = end; i < index; i++)
         {
-            if (!tokens.Near(i) || (i > end && tokens[i].Type == TokenType.Symbol && !(i == word - 1 && tokens.IsSymbol(i, ','))))
+            if (!tokens.Near(i) || (i > end && tokens[i].Type == TokenType.Symbol && !((i == word - 1) && tokens.IsSymbol(i, ','))))
             {
                 return false;
             }
@@ -98,5 +128,6 @@ internal struct MoneyComparison(Reading reading, HomeCurrency home)
     /// <summary>True where no noun that the number could count follows.</summary>
     private readonly bool IsComplete(int last) => !tokens.Near(last)
         || tokens.SymbolAt(last + 1) is ',' or '.' or ';' or ':' or ')' or '"' or '\u201D'
-        || tokens.Is(last + 1, GoesOn) || tokens.Is(last + 1, AmountRole.Against);
+        || tokens.Is(last + 1, GoesOn) || tokens.Is(last + 1, Role.Of) || tokens.Is(last + 1, AmountRole.Against)
+        || (tokens.WordAt(last + 1) is { } word && (word.Time & (TimexRole.Is | TimexRole.Was | TimexRole.That)) != 0);
 }

@@ -4,6 +4,7 @@ namespace Extractor.Mentions;
 internal static class MoneyRange
 {
     private const int LongestPrefix = 3;
+    private const decimal Stride = 3;
 
     /// <summary>Reads the other end of a range; false where there is none, or where the words tell a change from one to the other.</summary>
     public static bool TryHigh(Reading reading, HomeCurrency home, in MoneyAmount low, out MoneyAmount high)
@@ -26,7 +27,14 @@ internal static class MoneyRange
             return false;
         }
 
-        if (low.HasOwnCurrency && high.HasOwnCurrency && (low.Code != high.Code || (tokens.Is(next - 1, Role.To) && IsChange(tokens, low.First))))
+        var to = tokens.Is(next - 1, Role.To);
+        if (low.HasOwnCurrency && ((high.HasOwnCurrency && low.Code != high.Code) || (to && IsChange(tokens, low.First))))
+        {
+            return false;
+        }
+
+        // "rose for 2024 to €3.6bn" names no first amount; "by $1.6 billion to $15.2 billion" a step and where it leads.
+        if (to && ((!low.HasOwnCurrency && high.PrefixCode is not null) || (tokens.Is(low.First - 1, Role.By) && high.Value > Stride * Low(low, high))))
         {
             return false;
         }
@@ -45,7 +53,7 @@ internal static class MoneyRange
     /// True for <c>from $18B to $380B</c> and <c>up 58c to $27.83</c>, a change: two facts. <c>From the $500 million to $1 billion they had
     /// planned</c> is a range all the same.
     /// </summary>
-    private static bool IsChange(Tokens tokens, int first)
+    public static bool IsChange(Tokens tokens, int first)
     {
         var before = first - 1;
         if (tokens.Is(before, Role.From) || (tokens.Is(before - 1, Role.From) && !tokens.Is(before, Role.The)))

@@ -13,14 +13,15 @@ internal static class MoneySense
     /// <param name="amount">The number before it.</param>
     /// <param name="currency">What the word may mean.</param>
     /// <param name="named">True where a nationality stands between.</param>
-    public static string? Doubt(Tokens tokens, int index, in Amount amount, CurrencyWord currency, bool named)
+    /// <param name="home">Where the article is from.</param>
+    public static string? Doubt(Tokens tokens, int index, in Amount amount, CurrencyWord currency, bool named, HomeCurrency home)
     {
         if (named || amount.Magnitude > 1)
         {
             return null;
         }
 
-        if (currency.NeedsMagnitude && amount.Number < 1000 && amount.Number == decimal.Truncate(amount.Number))
+        if (currency.NeedsMagnitude && amount.Number < 1000 && amount.Number == decimal.Truncate(amount.Number) && !home.IsAtHome(currency.Family))
         {
             return "a word of other senses, without a magnitude";
         }

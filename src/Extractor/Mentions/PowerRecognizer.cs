@@ -40,6 +40,12 @@ internal sealed class PowerRecognizer() : UnitRecognizer(Kind.Power, "power", Tr
             return false;
         }
 
+        // "$8.5 million a megawatt", "$190 a kilowatt"
+        if (tokens.Is(index, Role.A) && tokens.Near(index - 1) && (tokens.IsNumber(index - 1) || tokens.WordAt(index - 1) is { } word && (word.Magnitude > 0 || word.Currency is not null || (word.Suffix > 0 && tokens.Glued(index - 2)))))
+        {
+            return false;
+        }
+
         var half = tokens.Is(index, Role.Half);
         var unit = half && tokens.Is(index + 1, Role.A) ? index + 2 : index + 1;
         if (unit >= tokens.Count || !tokens.Near(unit - 1) || !TryUnitAt(reading, index, tokens.IsDash(unit) ? ++unit : unit, out var factor) || tokens[unit].Length < 4)

@@ -11,6 +11,7 @@ internal sealed class QualifierRefiner
 {
     private const int LongestSkip = 3;
     private const int LongestLightWord = 6;
+    private const int LongestTopic = 5;
     private const Role Light = Role.In | Role.On | Role.To | Role.And | Role.Or | Role.From | Role.For | Role.By | Role.Per | Role.A | Role.The | Role.Of | Role.After | Role.Before;
 
     private readonly QualifierGazetteer gazetteer = QualifierGazetteer.English;
@@ -66,11 +67,15 @@ internal sealed class QualifierRefiner
             return null;
         }
 
-        foreach (var (words, qualifier) in gazetteer.BeginningWith(tokens.WordAt(last + 1)))
+        // "$100 million, give or take."
+        var comma = tokens.IsSymbol(last + 1, ',') && tokens.Near(last + 1);
+        var first = comma ? last + 2 : last + 1;
+        foreach (var (words, qualifier) in gazetteer.BeginningWith(tokens.WordAt(first)))
         {
-            if (Matches(tokens, last + 1, words) && (words.Length > 1 || mention.Kind is not (Kind.Date or Kind.Duration)))
+            var end = first + words.Length - 1;
+            if (Matches(tokens, first, words) && (words.Length > 1 || mention.Kind is not (Kind.Date or Kind.Duration)) && (comma ? qualifier == Qualifier.About && !tokens.IsWord(end + 1) : words.Length > 1 || qualifier != Qualifier.About))
             {
-                return (qualifier, new Span(tokens[last + 1].Start, tokens[last + words.Length].End));
+                return (qualifier, new Span(tokens[first].Start, tokens[end].End));
             }
         }
 
@@ -92,10 +97,16 @@ internal sealed class QualifierRefiner
             return false;
         }
 
+        if (IsTopic(tokens, end) || (kind == Kind.Date && tokens.Is(end + 1, Role.Last | Role.Next | Role.This)))
+        {
+            // "talking to the bank about $1.1 billion"; "it was about last month's outage"
+            return false;
+        }
+
         if (!single)
         {
-            // "more than the £100m that analysts had expected" compares with a figure and tells another.
-            return skipped == 0 || !(tokens.Is(end + 1, Role.The) && (tokens.WordAt(end)!.Time & TimexRole.Than) != 0);
+            // "adding up to 240 megawatts" is a sum; "more than the £100m that analysts had expected" compares with a figure and tells another.
+            return !(tokens.Is(start - 1, AmountRole.Sums) && tokens.Is(end, Role.To) && tokens.Is(start, AmountRole.Move)) && ( skipped == 0 || !(tokens.Is(end + 1, Role.The) && (tokens.WordAt(end)!.Time & TimexRole.Than) != 0));
         }
 
         // With an article between, a preposition speaks of what the amount describes: "under the $5 million agreement", "under a 15-year pact".
@@ -109,7 +120,35 @@ internal sealed class QualifierRefiner
             return true;
         }
 
-        return tokens.Is(end, Role.Over) && (kind == Kind.Duration ? tokens.Is(start - 1, Role.For | Role.In | Role.Of | Role.After) : !tokens.Is(start - 1, AmountRole.Disputes));
+        return tokens.Is(end, Role.Over) && (kind == Kind.Duration ? tokens.Is(start - 1, Role.For | Role.In | Role.Of | Role.After) : !tokens.Is(start - 1, AmountRole.Disputes) && !IsAmount(tokens, start - 1));
+    }
+
+    /// <summary>True for the end of another amount, which is spread or divided: <c>A$1.3 billion over 850 MW</c>.</summary>
+    private static bool IsAmount(Tokens tokens, int index) => tokens.Near(index) && (tokens.IsNumber(index) || tokens.WordAt(index) is { Magnitude: > 0 });
+
+    /// <summary>True where <c>about</c> opens what is talked of.</summary>
+    private static bool IsTopic(Tokens tokens, int about)
+    {
+        if (!tokens.Is(about, Role.About))
+        {
+            return false;
+        }
+
+        for (var i = about - 1; i >= 0 && i >= about - LongestTopic && tokens.IsWord(i) && tokens.Near(i); i--)
+        {
+            if (tokens.Is(i, AmountRole.Talks))
+            {
+                // "in talks to raise about $5 million", "talks at about $5" and "talks valued it at about $5" speak of the amount.
+                return i == about - 1 || (tokens.Is(i + 1, Role.To) && tokens.Is(i + 2, Role.The));
+            }
+
+            if (tokens.Is(i, Role.To) && !tokens.Is(i + 1, Role.The))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private static bool NounFollows(Tokens tokens, int last)

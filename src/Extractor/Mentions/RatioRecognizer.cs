@@ -6,6 +6,8 @@ namespace Extractor.Mentions;
 /// </summary>
 internal sealed class RatioRecognizer() : UnitRecognizer(Kind.Ratio, "ratio", Trigger.Ratio, Trigger.Ratio)
 {
+    private const int MeasureReach = 40;
+    private const int MeasureAfter = 10;
     private const string Percent = "%";
     private const string Multiple = "x";
     private static readonly string[] Comparative = [.. Gazetteer.Open("numbers").GetProperty("comparativeEndings").Strings()];
@@ -81,7 +83,7 @@ internal sealed class RatioRecognizer() : UnitRecognizer(Kind.Ratio, "ratio", Tr
         }
 
         (unit, rule) = (Multiple, "times");
-        if (tokens.Near(last) && (tokens.Is(last + 1, Role.TimesFollower) || tokens.StartsUpperAt(last + 1) || IsComparative(tokens, last + 1)))
+        if ((tokens.Near(last) && (tokens.Is(last + 1, Role.TimesFollower) || tokens.StartsUpperAt(last + 1) || IsComparative(tokens, last + 1))) || IsMultiple(tokens, amount, last))
         {
             return true;
         }
@@ -131,6 +133,44 @@ internal sealed class RatioRecognizer() : UnitRecognizer(Kind.Ratio, "ratio", Tr
     }
 
     private static bool IsMultipleSign(Tokens tokens, int index) => tokens.Is(index, AmountRole.Multiple) || tokens.IsSymbol(index, '×');
+
+    /// <summary>
+    /// True for <c>7.8 times</c>, since nothing happens so often, and for <c>goes for 27 times</c> where a price or a measure of one is spoken of.
+    /// </summary>
+    private static bool IsMultiple(Tokens tokens, in Amount amount, int times)
+    {
+        var next = times + 1;
+        if (tokens.Near(times) && tokens.Is(next, Role.A | Role.Per))
+        {
+            return false;
+        }
+
+        if (!amount.Spelled && tokens.Surface(amount.First).Contains('.'))
+        {
+            return true;
+        }
+
+        var before = amount.First - 1;
+        while (tokens.Is(before, AmountRole.Hedge))
+        {
+            before--;
+        }
+
+        if (!tokens.Is(before, AmountRole.Pricing) || (tokens.Near(times) && tokens.IsWord(next)))
+        {
+            return false;
+        }
+
+        for (var i = Math.Max(0, before - MeasureReach); i < Math.Min(tokens.Count, next + MeasureAfter); i++)
+        {
+            if (tokens.Is(i, AmountRole.Multiplied))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsComparative(Tokens tokens, int index) => index < tokens.Count && tokens[index].Type == TokenType.Word
         && Comparative.Any(ending => tokens[index].Length > ending.Length + 2 && tokens.Text.AsSpan(0, tokens[index].End).EndsWith(ending, StringComparison.Ordinal));

@@ -180,6 +180,21 @@ internal enum TimexRole : ulong
     /// <summary>Told of matches, whose halves and quarters are no dates: <c>coach</c>, <c>scored</c>.</summary>
     Sport = 1UL << 40,
 
+    /// <summary>Moves a date to another: <c>delays the launch to May</c>, <c>slips from May to June</c>.</summary>
+    Shift = 1UL << 59,
+
+    /// <summary><c>have</c>: after <c>would</c>, what was once ahead.</summary>
+    Have = 1UL << 60,
+
+    /// <summary>Points ahead after a plural and before a day or its preposition: <c>sales end on Sunday</c>.</summary>
+    AheadAfterPlural = 1UL << 61,
+
+    /// <summary>A price told when it was made: <c>the closing price on Friday</c>.</summary>
+    Quote = 1UL << 62,
+
+    /// <summary>A past form of what went on until a date that lies behind: <c>were free until March</c>.</summary>
+    Ongoing = 1UL << 63,
+
     /// <summary><c>I</c>, whose plans are dated by their distance: <c>I will leave in two days</c>.</summary>
     Speaker = 1UL << 38,
 }
