@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Extractor.Parties.Companies;
 using Extractor.Sources;
+using Extractor.Sources.Web;
 using Extractor.Storage;
 
 namespace Extractor.App;
@@ -9,6 +10,8 @@ namespace Extractor.App;
 internal sealed class Session(ParseResult parsed, Terminal terminal)
 {
     private readonly Lazy<LoadedSettings> loaded = new(() => parsed.Settings(terminal));
+
+    private Store? store;
 
     public Terminal Terminal { get; } = terminal;
 
@@ -23,7 +26,7 @@ internal sealed class Session(ParseResult parsed, Terminal terminal)
     public T? Value<T>(Argument<T> argument) => parsed.GetValue(argument);
 
     /// <summary>The store that the settings name; <paramref name="create"/> is false where one that does not exist is a mistake.</summary>
-    public Store OpenStore(bool create) => Store.Open(Settings.Store, create, Terminal.Clock);
+    public Store OpenStore(bool create) => store = Store.Open(Settings.Store, create, Terminal.Clock);
 
     /// <summary>What the users' file says of companies' names.</summary>
     /// <exception cref="SettingsException">It is missing or wrong.</exception>
@@ -54,8 +57,15 @@ internal sealed class Session(ParseResult parsed, Terminal terminal)
     }
 
     /// <summary>The sources of the settings; the option wins over what they say of dates.</summary>
-    public IReadOnlyList<Intake> ConfiguredIntakes(string? published) =>
-        [.. Settings.Sources.Select(s => new Intake(s.Name, SourceOpener.Open(s, Terminal.Folder, Settings.Limits), Published(published ?? s.Published)))];
+    public IReadOnlyList<Intake> ConfiguredIntakes(string? published)
+    {
+        if (Settings.Sources.Any(s => SourceSettings.WebTypes.Contains(s.Type))) Fetcher = new HttpFetcher(Settings.Http, Terminal.Network, Terminal.Clock);
+        var web = Fetcher is null ? null : new WebAccess(Fetcher, () => store?.WebMemory ?? new NoWebMemory());
+        return [.. Settings.Sources.Select(s => new Intake(s.Name, SourceOpener.Open(s, Terminal.Folder, Settings.Limits, web), Published(published ?? s.Published)))];
+    }
+
+    /// <summary>The way to the web, made where a source of the settings is there; else null, and no connection is ever made.</summary>
+    public HttpFetcher? Fetcher { get; private set; }
 
     private static PublishedOption Published(string? written)
     {

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text;
+using Extractor.Sources.Web;
 
 namespace Extractor.App;
 
@@ -29,6 +30,9 @@ public sealed class Terminal
     public int Width { get; init; } = 200;
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The way into the network, which nothing but the network sources of the settings takes.</summary>
+    public Network Network { get; init; } = Network.OfMachine;
 
     /// <summary>Asks to stop after the article in hand.</summary>
     public CancellationToken Stop { get; init; }

@@ -31,6 +31,7 @@ public sealed class Ingestion(Store store, Recipe recipe, Func<Article, Extracti
             var chosen = failed?.ToHashSet();
             var items = Intake.Take(
                 intakes, ExtractWhereNeeded, threads, (origin, page, published) => Meet(origin, PageHash.Of(page, published, recipe)),
+                origin => (store.Recall(origin, null, recipe), () => store.ArticleAt(origin)),
                 chosen is null ? null : (origin, place) => chosen.Contains(origin) || chosen.Contains(origin with { Path = place }), stop);
             foreach (var taken in items)
             {
@@ -77,8 +78,8 @@ public sealed class Ingestion(Store store, Recipe recipe, Func<Article, Extracti
     {
         { Skip: { } reason } => new SkippedItem(taken.Origin, reason),
         { Failure: { } failure } => new FailedItem(taken.Origin, failure.Stage, failure.Reason) { Class = failure.Class, Remedy = failure.Remedy },
-        { Known: { } known } => new RememberedItem(taken.Origin, known),
-        { Extraction: { } found } => new ExtractedItem(taken.Origin, found.Article, found.Facts, found.Deals, found.Skipped) { Checks = found.Checks, PageHash = taken.PageHash },
-        _ => new KnownItem(taken.Origin, taken.Article!) { PageHash = taken.PageHash },
+        { Known: { } known } => new RememberedItem(taken.Origin, known) { Visit = taken.Visit },
+        { Extraction: { } found } => new ExtractedItem(taken.Origin, found.Article, found.Facts, found.Deals, found.Skipped) { Checks = found.Checks, PageHash = taken.PageHash, Visit = taken.Visit },
+        _ => new KnownItem(taken.Origin, taken.Article!) { PageHash = taken.PageHash, Visit = taken.Visit },
     };
 }

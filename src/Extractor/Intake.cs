@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Extractor.Articles;
 using Extractor.Sources;
+using Extractor.Sources.Web;
 using Extractor.Storage;
 
 namespace Extractor;
@@ -18,15 +19,17 @@ public sealed record Intake(string Name, ISource Source, PublishedOption Publish
     /// </summary>
     /// <param name="extract">Article → facts and deals, or null where nothing shall be looked for; called on several threads.</param>
     /// <param name="meet">Whether a page is known from before, so that it need not be read; called on several threads. Null where nothing is known.</param>
+    /// <param name="stored">For what its source knows to be unchanged: what is known of it, else its article; called on several threads.</param>
     /// <param name="only">Which items to take, by origin and place; the others are passed over. Null takes all.</param>
     public static IEnumerable<Taken> Take(
         IReadOnlyList<Intake> intakes, Func<Origin, Article, Extraction?> extract, int threads,
-        Func<Origin, Page, PublishedOption, Meeting>? meet = null, Func<Origin, string, bool>? only = null, CancellationToken stop = default)
+        Func<Origin, Page, PublishedOption, Meeting>? meet = null, Func<Origin, (Remembered? Known, Func<Article?> Article)>? stored = null,
+        Func<Origin, string, bool>? only = null, CancellationToken stop = default)
     {
         var items = UntilStopped(Items(intakes, stop));
         return InOrder.Select(
             only is null ? items : items.Where(i => only(i.Origin, i.Fetched.Path)),
-            i => Work(i.Intake, i.Fetched, i.Origin, extract, meet), threads, stop);
+            i => Work(i.Intake, i.Fetched, i.Origin, extract, meet, stored), threads, stop);
     }
 
     // Each item once: a file that two sources name is taken from the first. A line of JSONL whose id stood on an earlier line of its
@@ -87,22 +90,26 @@ public sealed record Intake(string Name, ISource Source, PublishedOption Publish
     }
 
     private static Taken Work(
-        Intake intake, Fetched fetched, Origin origin, Func<Origin, Article, Extraction?> extract, Func<Origin, Page, PublishedOption, Meeting>? meet)
+        Intake intake, Fetched fetched, Origin origin, Func<Origin, Article, Extraction?> extract, Func<Origin, Page, PublishedOption, Meeting>? meet,
+        Func<Origin, (Remembered? Known, Func<Article?> Article)>? stored)
     {
-        var taken = new Taken(origin, fetched.Path);
+        var taken = new Taken(origin, fetched.Path) { Visit = fetched.Visit };
         if (fetched.Skip is { } skip) return taken with { Skip = skip };
-        if (fetched.Page is not { } page) return taken with { Failure = NotFetched(fetched) };
+        var unchanged = fetched.Unchanged ? stored?.Invoke(origin) : null;
+        if (unchanged?.Known is { } remembered) return taken with { Known = remembered };
+        var article = unchanged?.Article();
+        if (article is null && fetched.Page is null) return taken with { Failure = NotFetched(fetched) };
 
         var stage = "read";
         try
         {
-            if (meet?.Invoke(origin, page, intake.Published) is { } met)
+            if (article is null && meet?.Invoke(origin, fetched.Page!, intake.Published) is { } met)
             {
                 taken = taken with { PageHash = met.PageHash, Known = met.Known };
                 if (met.Known is not null) return taken;
             }
 
-            var article = ArticleReader.Read(page, intake.Published);
+            article ??= ArticleReader.Read(fetched.Page!, intake.Published);
             stage = "extract";
             return taken with { Article = article, Extraction = extract(origin, article) };
         }
@@ -140,6 +147,9 @@ public sealed record Taken(Origin Origin, string Path)
     public string? Skip { get; init; }
 
     public StageFailure? Failure { get; init; }
+
+    /// <summary>What fetching it from the network taught.</summary>
+    public WebVisit? Visit { get; init; }
 }
 
 /// <summary>A page before it is read.</summary>

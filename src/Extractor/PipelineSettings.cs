@@ -1,5 +1,6 @@
 using Extractor.Labels;
 using Extractor.Sources;
+using Extractor.Sources.Web;
 
 namespace Extractor;
 
@@ -10,6 +11,9 @@ namespace Extractor;
 public sealed record PipelineSettings
 {
     public IReadOnlyList<SourceSettings> Sources { get; init; } = [];
+
+    /// <summary>How network sources use the network.</summary>
+    public HttpSettings Http { get; init; } = new();
 
     /// <summary>ISO 639-1 codes of the languages that are looked into.</summary>
     public IReadOnlyList<string> Languages { get; init; } = ["en"];

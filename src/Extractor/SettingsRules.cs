@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Extractor.Sources;
+using Extractor.Sources.Web;
 
 namespace Extractor;
 
@@ -12,6 +13,8 @@ internal static partial class SettingsRules
         .. Twice(root["sources"], "source"),
         .. Twice(root["patterns"], "pattern"),
         .. Dates(root["sources"]),
+        .. Places(root["sources"]),
+        .. Networks(root["http"]?["allowPrivate"]),
         .. Secrets(root),
     ];
 
@@ -63,6 +66,46 @@ internal static partial class SettingsRules
             }
         }
     }
+
+    // Which of path, url and urls a source needs and may have depends on its type.
+    private static IEnumerable<SettingsProblem> Places(SettingsNode? sources)
+    {
+        if (sources is not { Kind: JsonValueKind.Array }) yield break;
+        foreach (var source in sources.Items)
+        {
+            var (type, place) = (source["type"]?.Text ?? "folder", $"sources[{source["name"]?.Text}]");
+            bool path = Given(source["path"]), url = Given(source["url"]), urls = source["urls"] is { Items.Count: > 0 };
+            if (type is "feed" or "sitemap")
+            {
+                if (!url) yield return new SettingsProblem(source.Place, $"{place}: the key \"url\" is missing; a {type} needs its address");
+                if (path || urls) yield return new SettingsProblem(source.Place, $"{place}: a {type} has a \"url\" alone");
+            }
+            else if (type == "urls")
+            {
+                if (!path && !urls) yield return new SettingsProblem(source.Place, $"{place}: the key \"urls\" is missing; give the addresses, or the \"path\" of a file with one a line");
+                if (url) yield return new SettingsProblem(source.Place, $"{place}: \"url\" belongs to a feed or sitemap; write {{\"urls\": [...]}}");
+            }
+            else
+            {
+                if (!path) yield return new SettingsProblem(source.Place, $"{place}: the key \"path\" is missing");
+                if (url || urls) yield return new SettingsProblem(source.Place, $"{place}: a {type} has no address; give it the type \"feed\", \"sitemap\" or \"urls\"");
+            }
+
+            foreach (var address in (source["urls"]?.Items ?? []).Append(source["url"]).OfType<SettingsNode>().Where(a => a.Kind == JsonValueKind.String && !IsAddress(a.Text)))
+            {
+                yield return new SettingsProblem(address.Place, $"{place}: \"{address.Text}\" is no http or https address; write it in full");
+            }
+        }
+
+        static bool Given(SettingsNode? node) => node is not null && node.Kind != JsonValueKind.Null;
+
+        static bool IsAddress(string text) => HoldsSecret(text) || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri!.Host.Length > 0);
+    }
+
+    private static IEnumerable<SettingsProblem> Networks(SettingsNode? networks) =>
+        from network in networks?.Items ?? []
+        where network.Kind == JsonValueKind.String && !HttpSettings.IsNetwork(network.Text)
+        select new SettingsProblem(network.Place, $"http.allowPrivate: \"{network.Text}\" is no network; write it as 10.1.0.0/16, one address as 10.1.2.3/32");
 
     private static IEnumerable<SettingsProblem> Secrets(SettingsNode node)
     {

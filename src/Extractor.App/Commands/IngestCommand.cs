@@ -60,6 +60,7 @@ internal static class IngestCommand
 
         var engine = Engine.Create(session.Loaded);
         using var store = session.OpenStore(create: true);
+        using var fetcher = session.Fetcher;
         IngestionReport report;
         using (var progress = new ProgressLine(session.Terminal))
         {

@@ -1,3 +1,5 @@
+using Extractor.Sources.Web;
+
 namespace Extractor.Sources;
 
 /// <summary>Where articles come from. Order is stable: the same input gives the same pages in the same order.</summary>
@@ -13,7 +15,7 @@ public interface ISource
     long? Count(CancellationToken cancellation) => null;
 }
 
-/// <summary>The outcome for one item of a source: exactly one of the three is set.</summary>
+/// <summary>The outcome for one item of a source: a page, a failure, a reason to skip it, or that it is unchanged; exactly one of them.</summary>
 /// <param name="Path">Path of the item as in <see cref="Page.Path"/>.</param>
 public sealed record Fetched(string Path)
 {
@@ -27,4 +29,10 @@ public sealed record Fetched(string Path)
 
     /// <summary>Why the item is no article.</summary>
     public string? Skip { get; init; }
+
+    /// <summary>True where the store has the article and it was not fetched again, since nothing says that it changed.</summary>
+    public bool Unchanged { get; init; }
+
+    /// <summary>What fetching it from the network taught, to be kept with its article.</summary>
+    public WebVisit? Visit { get; init; }
 }

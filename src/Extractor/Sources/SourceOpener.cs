@@ -1,3 +1,5 @@
+using Extractor.Sources.Web;
+
 namespace Extractor.Sources;
 
 /// <summary>Opens what settings and the command line name as sources.</summary>
@@ -5,12 +7,15 @@ public static class SourceOpener
 {
     /// <summary>Opens a configured source.</summary>
     /// <param name="baseFolder">What a relative <see cref="SourceSettings.Path"/> is relative to.</param>
+    /// <param name="web">The way to the web; needed by <see cref="SourceSettings.WebTypes"/> alone.</param>
     /// <exception cref="ArgumentException">The type is none of <see cref="SourceSettings.Types"/>.</exception>
-    public static ISource Open(SourceSettings settings, string baseFolder, SourceLimits? limits = null)
+    public static ISource Open(SourceSettings settings, string baseFolder, SourceLimits? limits = null, WebAccess? web = null)
     {
-        var path = Path.Combine(baseFolder, settings.Path);
+        var path = Path.Combine(baseFolder, settings.Path ?? "");
         return settings.Type switch
         {
+            "feed" or "sitemap" or "urls" => new WebSource(
+                settings, settings.Path is null ? null : path, web ?? throw new ArgumentException($"Source '{settings.Name}' is on the web, and no way there was given.", nameof(web))),
             "folder" => new FolderSource(
                 settings.Name, path, settings.Include, settings.Exclude, limits, settings.Manifest is { } manifest ? Path.Combine(baseFolder, manifest) : null, settings.Fields),
             "file" => new FileSource(settings.Name, path, limits, settings.Fields),

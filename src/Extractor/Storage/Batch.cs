@@ -57,6 +57,11 @@ internal sealed class Batch(Session session, Run run, DateTimeOffset now)
                 FailedItem failed => AddFailure(failed),
                 _ => throw new ArgumentException($"no way to record a {item.GetType().Name}", nameof(item)),
             };
+            if (item.Visit is { } visit && outcome != Outcome.Failed)
+            {
+                StoredWebMemory.Note(session, SourceId(item.Origin.Source), item.Origin.Path, visit);
+            }
+
             session.Execute("release item");
             return outcome;
         }

@@ -1,6 +1,7 @@
 using Extractor.Articles;
 using Extractor.Deals;
 using Extractor.Facts;
+using Extractor.Sources.Web;
 
 namespace Extractor.Storage;
 
@@ -9,6 +10,9 @@ public abstract record RunItem(Origin Origin)
 {
     /// <summary>Of the page that it was read from (<see cref="Storage.PageHash"/>), so that the same page need not be read again; null where there is none.</summary>
     public string? PageHash { get; init; }
+
+    /// <summary>What fetching it from the network taught; kept only where its article is.</summary>
+    public WebVisit? Visit { get; init; }
 }
 
 /// <summary>An article that was read and looked through.</summary>

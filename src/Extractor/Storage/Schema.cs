@@ -24,11 +24,11 @@ internal static class Schema
     public static void Migrate(Session session, string path, TimeProvider time)
     {
         var connection = session.Connection;
-        var found = VersionOf(connection, path);
+        Check(connection, path);
 
         // Only now: a file that is not ours stays as it is.
         connection.Execute("pragma journal_mode = wal");
-        if (found == Migrations[^1].Number)
+        if (Missing(connection) is [])
         {
             return;
         }
@@ -40,8 +40,8 @@ internal static class Schema
             create table if not exists schema_version (version integer primary key, name text not null, applied text not null) strict
             """, transaction: transaction);
 
-        var version = VersionOf(connection, path);
-        foreach (var (number, name) in Migrations.Where(m => m.Number > version))
+        var missing = Missing(connection);
+        foreach (var (number, name) in missing)
         {
             connection.Execute(Script(name), transaction: transaction);
             connection.Execute(
@@ -50,16 +50,28 @@ internal static class Schema
         }
 
         // What a script cannot say: copies are told by the words of the texts.
-        if (version is > 0 and < CopiesByLikeness) Grouping.SignAll(session);
+        if (missing.Any(m => m.Number == CopiesByLikeness) && missing[0].Number > 1) Grouping.SignAll(session);
         transaction.Commit();
     }
 
-    private static int VersionOf(SqliteConnection connection, string path)
+    /// <summary>The scripts that a store has not had, by number: one with a lower number may come later than one with a higher.</summary>
+    private static IReadOnlyList<(int Number, string Name)> Missing(SqliteConnection connection)
+    {
+        if (connection.ExecuteScalar<int>("select count(*) from sqlite_master where type = 'table' and name = 'schema_version'") == 0)
+        {
+            return Migrations;
+        }
+
+        var applied = connection.Query<int>("select version from schema_version").ToHashSet();
+        return [.. Migrations.Where(m => !applied.Contains(m.Number))];
+    }
+
+    private static void Check(SqliteConnection connection, string path)
     {
         var tables = connection.Query<string>("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'").AsList();
         if (tables.Count == 0)
         {
-            return 0;
+            return;
         }
 
         if (!tables.Contains("schema_version"))
@@ -69,8 +81,11 @@ internal static class Schema
 
         var version = connection.ExecuteScalar<int?>("select max(version) from schema_version") ?? 0;
         var known = Migrations[^1].Number;
-        return version <= known ? version : throw new StoreException(
-            $"{path}: a newer program wrote this store (schema {version}, this program knows {known}); use that program or name another store with --store");
+        if (version > known)
+        {
+            throw new StoreException(
+                $"{path}: a newer program wrote this store (schema {version}, this program knows {known}); use that program or name another store with --store");
+        }
     }
 
     private static string Script(string name)

@@ -1,6 +1,7 @@
 using Dapper;
 using Extractor.Articles;
 using Extractor.Deals;
+using Extractor.Sources.Web;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage;
@@ -102,7 +103,8 @@ public sealed class Store : IDisposable
     /// What the store knows of an item whose page is the one that it gave last, read and extracted by the same program, settings and
     /// model; null where it must be read. If so, record a <see cref="RememberedItem"/>.
     /// </summary>
-    public Remembered? Recall(Origin origin, string pageHash, Recipe recipe) => Read(s => Remembered.Find(s, origin, pageHash, recipe));
+    /// <param name="pageHash">Null where the source itself says that the page has not changed.</param>
+    public Remembered? Recall(Origin origin, string? pageHash, Recipe recipe) => Read(s => Remembered.Find(s, origin, pageHash, recipe));
 
     /// <summary>Keeps one item; see the overload for several.</summary>
     public Outcome Record(Run run, RunItem item) => Record(run, [item])[0];
@@ -121,6 +123,15 @@ public sealed class Store : IDisposable
     /// <param name="olderThan">Only what a program before this version extracted.</param>
     public IEnumerable<StoredText> Texts(string? source = null, Version? olderThan = null) =>
         Stream(c => StoredTexts.List(c, source, olderThan));
+
+    /// <summary>The article that stands at a place, as the reader gave it; null where none does.</summary>
+    public Article? ArticleAt(Origin origin) => Read(s => StoredTexts.At(s.Connection, origin));
+
+    /// <summary>What is remembered of network sources.</summary>
+    public IWebMemory WebMemory => new StoredWebMemory(this);
+
+    /// <summary>Lets a network source that was stopped for its errors be asked again.</summary>
+    public void EnableSource(string name) => new StoredWebMemory(this).Enable(name);
 
     /// <summary>Puts what was extracted anew in the place of what was stored; verdicts hold. With <paramref name="dryRun"/> only compares.</summary>
     public FactChanges Reextract(Run run, StoredText stored, ExtractedItem item, bool dryRun = false) => dryRun

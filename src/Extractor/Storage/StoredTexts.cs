@@ -8,12 +8,28 @@ namespace Extractor.Storage;
 /// <summary>Reads articles back as the reader gave them.</summary>
 internal static class StoredTexts
 {
+    private const string Columns =
+        """
+        select a.id as article_id, v.id as version_id, s.name as source, p.path, p.item_id, v.text, v.body_start_utf16, v.title,
+               v.published, v.published_basis, v.published_start_utf16, v.published_end_utf16, v.url, v.site, v.author, v.language,
+               v.warnings, v.program_version
+        """;
+
+    /// <summary>The article that a place carries; null where there is none.</summary>
+    public static Article? At(SqliteConnection connection, Origin origin) => connection.QuerySingleOrDefault<Row>(
+        $"""
+        {Columns}
+        from place p
+        join source s on s.id = p.source_id
+        join article a on a.id = p.article_id
+        join article_version v on v.id = p.version_id
+        where s.name = @Source and p.path = @Path
+        """, origin)?.ToArticle();
+
     public static IEnumerable<StoredText> List(SqliteConnection connection, string? source, Version? olderThan) => connection
         .Query<Row>(
-            """
-            select a.id as article_id, v.id as version_id, s.name as source, p.path, p.item_id, v.text, v.body_start_utf16, v.title,
-                   v.published, v.published_basis, v.published_start_utf16, v.published_end_utf16, v.url, v.site, v.author, v.language,
-                   v.warnings, v.program_version
+            $"""
+            {Columns}
             from article a
             join article_version v on v.id = a.current_version_id
             join place p on p.id = (
@@ -55,7 +71,7 @@ internal static class StoredTexts
 
         public StoredText ToStoredText() => new(ArticleId, VersionId, new Origin(Source, Path), ToArticle(), ProgramVersion);
 
-        private Article ToArticle() => new(ItemId, Text)
+        public Article ToArticle() => new(ItemId, Text)
         {
             BodyStart = BodyStartUtf16,
             Title = Title,

@@ -1,5 +1,6 @@
 using System.Text;
 using Extractor.App;
+using Extractor.Sources.Web;
 
 namespace Extractor.Tests.App;
 
@@ -17,6 +18,11 @@ internal sealed class Program : IDisposable
     public bool IsTerminal { get; set; }
 
     public CancellationToken Stop { get; set; }
+
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>The way into the network; a test that gives none has none.</summary>
+    public Network Network { get; set; } = new((host, _) => throw new InvalidOperationException($"{host} was looked up"), (address, _) => throw new InvalidOperationException($"{address} was connected to"));
 
     public string Out { get; private set; } = "";
 
@@ -42,7 +48,7 @@ internal sealed class Program : IDisposable
         var code = CommandLine.Run(arguments, new Terminal
         {
             Out = output, Error = error, In = () => new MemoryStream(Encoding.UTF8.GetBytes(Input)), Folder = folder.Root, Environment = Environment,
-            OutIsTerminal = IsTerminal, ErrorIsTerminal = IsTerminal, Width = 160, Stop = Stop,
+            OutIsTerminal = IsTerminal, ErrorIsTerminal = IsTerminal, Width = 160, Stop = Stop, Clock = Clock, Network = Network,
         });
         (OutBytes, Error) = (output.ToArray(), error.ToString());
         Out = Encoding.UTF8.GetString(OutBytes);
