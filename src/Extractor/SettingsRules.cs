@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Extractor.Sources;
@@ -71,9 +72,9 @@ internal static partial class SettingsRules
     private static IEnumerable<SettingsProblem> Places(SettingsNode? sources)
     {
         if (sources is not { Kind: JsonValueKind.Array }) yield break;
-        foreach (var source in sources.Items)
+        foreach (var (index, source) in sources.Items.Index())
         {
-            var (type, place) = (source["type"]?.Text ?? "folder", $"sources[{source["name"]?.Text}]");
+            var (type, place) = (source["type"]?.Text ?? "folder", string.Create(CultureInfo.InvariantCulture, $"sources[{index}]"));
             bool path = Given(source["path"]), url = Given(source["url"]), urls = source["urls"] is { Items.Count: > 0 };
             if (type is "feed" or "sitemap")
             {

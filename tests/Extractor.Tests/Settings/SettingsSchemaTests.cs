@@ -4,6 +4,7 @@ using Extractor.Gold;
 using Extractor.Labels;
 using Extractor.Mentions;
 using Extractor.Sources;
+using Extractor.Sources.Web;
 using Xunit;
 
 namespace Extractor.Tests.Settings;
@@ -20,6 +21,7 @@ public sealed class SettingsSchemaTests : IDisposable
     [InlineData(typeof(RecognizerSettings), "recognizers")]
     [InlineData(typeof(ClassifierSettings), "classifier")]
     [InlineData(typeof(SourceLimits), "limits")]
+    [InlineData(typeof(HttpSettings), "http")]
     [InlineData(typeof(SourceSettings), "$defs/source")]
     [InlineData(typeof(JsonFields), "$defs/source/fields")]
     [InlineData(typeof(PatternSettings), "$defs/pattern")]
