@@ -51,6 +51,7 @@ public static class CommandLine
             ReadCommand.Create(terminal),
             FactsCommand.Create(terminal),
             DealsCommand.Create(terminal),
+            CompaniesCommand.Create(terminal),
             ExportCommand.Create(terminal),
             VersionsCommand.Create(terminal),
             RunsCommand.Create(terminal),

@@ -8,6 +8,15 @@ namespace Extractor.App;
 /// <summary>The filters of <c>facts</c> and <c>deals</c>.</summary>
 internal static class ListOptions
 {
+    public static Option<string?> Reviewer() => new("--reviewer") { Description = "Who decides; the user of the machine when not given.", HelpName = "NAME" };
+
+    /// <summary>Who decides, as given or as the machine knows.</summary>
+    public static string Reviewer(this Session session, Option<string?> option)
+    {
+        var environment = session.Terminal.Environment;
+        return session.Value(option) ?? environment.GetValueOrDefault("USER") ?? environment.GetValueOrDefault("USERNAME") ?? "command line";
+    }
+
     public static Option<string?> Party() => new("--party") { Description = "A part of a party's name, giver or getter.", HelpName = "NAME" };
 
     public static Option<string?> Article() => new("--article") { Description = "The article's id, or its url.", HelpName = "ID" };

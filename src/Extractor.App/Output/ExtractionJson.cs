@@ -119,19 +119,7 @@ internal static class ExtractionJson
     /// <summary>The keys of a deal, into an object that is open.</summary>
     public static void WriteDeal(this Utf8JsonWriter json, Deal deal)
     {
-        json.WriteString("type", Kebab.Write(deal.Type));
-        json.WriteString("stage", Kebab.Write(deal.Stage));
-        json.WriteNames("from", deal.From);
-        json.WriteNames("to", deal.To);
-        json.WriteString("announced", deal.Announced);
-        json.WriteValue("amount", deal.Amount);
-        json.WriteString("unit", deal.Amount?.Unit);
-        json.WriteString("qualifier", deal.Amount is null ? null : Kebab.Write(deal.Qualifier));
-        json.WriteString("completion", deal.Completion);
-        json.WriteValue("valuation", deal.Valuation);
-        json.WriteValue("stake", deal.Stake);
-        json.WriteString("term", deal.Term);
-        json.WriteValue("capacity", deal.Capacity);
+        json.WriteSlots(deal);
         json.WriteStartArray("tranches");
         foreach (var tranche in deal.Tranches)
         {
@@ -145,6 +133,24 @@ internal static class ExtractionJson
         json.WriteChecks(deal.Checks);
         json.WriteProbability("confidence", deal.Confidence);
         json.WriteIndices("facts", deal.Facts);
+    }
+
+    /// <summary>The slots of a deal, of one article or of several, into an object that is open.</summary>
+    public static void WriteSlots(this Utf8JsonWriter json, Deal deal)
+    {
+        json.WriteString("type", Kebab.Write(deal.Type));
+        json.WriteString("stage", Kebab.Write(deal.Stage));
+        json.WriteNames("from", deal.From);
+        json.WriteNames("to", deal.To);
+        json.WriteString("announced", deal.Announced);
+        json.WriteValue("amount", deal.Amount);
+        json.WriteString("unit", deal.Amount?.Unit);
+        json.WriteString("qualifier", deal.Amount is null ? null : Kebab.Write(deal.Qualifier));
+        json.WriteString("completion", deal.Completion);
+        json.WriteValue("valuation", deal.Valuation);
+        json.WriteValue("stake", deal.Stake);
+        json.WriteString("term", deal.Term);
+        json.WriteValue("capacity", deal.Capacity);
     }
 
     private static void WriteChecks(this Utf8JsonWriter json, IReadOnlyList<Check> checks)

@@ -34,6 +34,13 @@ internal static class Tables
         else terminal.Console(output).Write(table);
     }
 
+    /// <summary>One line of data on standard output.</summary>
+    public static void Print(this Terminal terminal, string line)
+    {
+        using var output = terminal.Writer();
+        output.Write(Shown(line) + "\n");
+    }
+
     public static TableColumn Right(this TableColumn column)
     {
         column.Alignment = Justify.Right;

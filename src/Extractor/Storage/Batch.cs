@@ -1,5 +1,6 @@
 using Extractor.Articles;
 using Extractor.Mentions;
+using Extractor.Storage.Transactions;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage;
@@ -109,6 +110,7 @@ internal sealed class Batch(Session session, Run run, DateTimeOffset now)
         if (known.PlaceVersionId != versionId)
         {
             _grouping.Touch(articleId);
+            Consolidation.MarkStale(session);
             if (known.PlaceArticleId is { } left)
             {
                 _grouping.Touch(left);
@@ -129,6 +131,7 @@ internal sealed class Batch(Session session, Run run, DateTimeOffset now)
 
         FactTable.Add(session, versionId, item.Article.Text, item.Facts);
         DealTable.Add(session, versionId, item);
+        Consolidation.MarkStale(session);
         if (hasVerdicts)
         {
             VerdictLog.Attach(session.Connection, textHash);

@@ -98,17 +98,59 @@ public static class CanonicalExport
             from verdict
             order by text_hash, target, kind, start_utf16, end_utf16, nth, id
             """),
+        ("company-decision",
+            """
+            select left_name as "left", right_name as "right", decision, reviewer
+            from company_decision
+            order by left_name, right_name, id
+            """),
+        ("deal-decision",
+            """
+            select telling, others, decision, reviewer
+            from transaction_decision
+            order by telling, others, id
+            """),
+        ("company",
+            """
+            select c.id as company, c.name, n.name as alias
+            from company c
+            join company_name n on n.company_id = c.id
+            order by c.id, n.name
+            """),
+        ("transaction",
+            """
+            select id as "transaction", type, stage, from_names, to_names, announced, completion, amount_low, amount_high, amount_unit, qualifier,
+                   valuation_low, valuation_high, valuation_unit, stake_low, stake_high, stake_unit, term,
+                   capacity_low, capacity_high, capacity_unit, confidence, articles, sources, first_published, last_published, chosen_by, conflicts
+            from transactions
+            order by id
+            """),
+        ("telling",
+            """
+            select m.transaction_id as "transaction", a.key as article, d.ordinal as deal
+            from transaction_deal m
+            join deal d on d.id = m.deal_id
+            join article_version v on v.id = d.article_version_id
+            join article a on a.id = v.article_id
+            order by m.transaction_id, a.key, d.ordinal
+            """),
     ];
 
     // Held as text, but numbers and lists by their meaning: written as they stand.
     private static readonly HashSet<string> Verbatim = new(StringComparer.Ordinal)
     {
         "value_low", "value_high", "amount_low", "amount_high", "valuation_low", "valuation_high", "stake_low", "stake_high",
-        "capacity_low", "capacity_high", "from_names", "to_names", "reasons", "warnings", "facts", "before", "after",
+        "capacity_low", "capacity_high", "from_names", "to_names", "others", "chosen_by", "conflicts", "reasons", "warnings", "facts", "before", "after",
     };
 
     /// <summary>Writes the store as it stands now; lines end with a line feed.</summary>
-    public static void Write(Store store, TextWriter output) => store.Read(session =>
+    public static void Write(Store store, TextWriter output)
+    {
+        store.Refresh();
+        store.Read(session => Write(session, output));
+    }
+
+    private static int Write(Session session, TextWriter output)
     {
         var connection = session.Connection;
 
@@ -120,7 +162,7 @@ public static class CanonicalExport
         }
 
         return 0;
-    });
+    }
 
     private static void Write(SqliteConnection connection, string row, string sql, TextWriter output)
     {

@@ -24,6 +24,12 @@ internal static class JsonText
 
     public static IReadOnlyList<T> Read<T>(string json) => json == "[]" ? [] : JsonSerializer.Deserialize<T[]>(json, Options)!;
 
+    /// <summary>An object of strings, its members in the order given.</summary>
+    public static string WriteObject(IEnumerable<(string Name, string Value)> members) =>
+        JsonSerializer.Serialize(new OrderedDictionary<string, string>(members.Select(m => KeyValuePair.Create(m.Name, m.Value))), Options);
+
+    public static IReadOnlyDictionary<string, string> ReadObject(string json) => JsonSerializer.Deserialize<OrderedDictionary<string, string>>(json, Options)!;
+
     /// <summary>Reads a record all of whose properties must be given and none besides.</summary>
     /// <exception cref="FormatException">They are not.</exception>
     public static T Slots<T>(string json)

@@ -1,7 +1,9 @@
 using Dapper;
 using Extractor.Articles;
 using Extractor.Deals;
+using Extractor.Parties.Companies;
 using Extractor.Sources.Web;
+using Extractor.Storage.Transactions;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage;
@@ -18,22 +20,34 @@ public sealed class Store : IDisposable
 
     static Store() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
-    private Store(string path, Sessions sessions, TimeProvider time)
+    private Store(string path, Sessions sessions, TimeProvider time, CompanyAliases aliases)
     {
         Path = path;
         Time = time;
+        Aliases = aliases;
+        Companies = new CompanyBook(this);
+        Transactions = new TransactionBook(this);
         _sessions = sessions;
     }
 
     /// <summary>The file.</summary>
     public string Path { get; }
 
+    /// <summary>One company across articles.</summary>
+    public CompanyBook Companies { get; }
+
+    /// <summary>One deal across articles.</summary>
+    public TransactionBook Transactions { get; }
+
     internal TimeProvider Time { get; }
+
+    internal CompanyAliases Aliases { get; }
 
     /// <summary>Opens a store and brings it to this program's schema.</summary>
     /// <param name="create">False where a store that does not exist is a mistake, as for a query.</param>
+    /// <param name="aliases">What users know of companies' names.</param>
     /// <exception cref="StoreException">The file is no store of this program or of an older one, or cannot be opened.</exception>
-    public static Store Open(string path, bool create = true, TimeProvider? time = null)
+    public static Store Open(string path, bool create = true, TimeProvider? time = null, CompanyAliases? aliases = null)
     {
         if (!create && !File.Exists(path))
         {
@@ -55,7 +69,7 @@ public sealed class Store : IDisposable
         {
             writer = new Session(connectionString);
             Schema.Migrate(writer, path, clock);
-            return new Store(path, new Sessions(path, connectionString, writer), clock);
+            return new Store(path, new Sessions(path, connectionString, writer), clock, aliases ?? CompanyAliases.None);
         }
         catch (Exception e)
         {
@@ -73,10 +87,14 @@ public sealed class Store : IDisposable
     /// <summary>Begins a run. Runs of processes that are gone are marked as interrupted.</summary>
     public Run BeginRun(string kind, Recipe recipe) => Write(s => RunLog.Begin(s.Connection, kind, recipe, Time.GetUtcNow()));
 
-    /// <summary>Ends a run and counts what it did.</summary>
+    /// <summary>Ends a run and counts what it did; where deals have changed, companies and transactions are made anew.</summary>
     /// <param name="sources">What it asked for articles, so that those that gave none are known.</param>
-    public RunCounts FinishRun(Run run, RunStatus status = RunStatus.Done, IReadOnlyCollection<string>? sources = null) =>
-        Write(s => RunLog.Finish(s, run.Id, status, sources ?? [], Time.GetUtcNow()));
+    public RunCounts FinishRun(Run run, RunStatus status = RunStatus.Done, IReadOnlyCollection<string>? sources = null) => Write(s =>
+    {
+        var counts = RunLog.Finish(s, run.Id, status, sources ?? [], Time.GetUtcNow());
+        Consolidation.Refresh(s, Aliases);
+        return counts;
+    });
 
     /// <summary>The runs, newest first.</summary>
     public IReadOnlyList<RunReport> Runs() => Read(s => RunLog.List(s.Connection));
@@ -171,7 +189,11 @@ public sealed class Store : IDisposable
     /// <summary>Adds a verdict to the log and applies it. Earlier ones stay in the log; the last one counts.</summary>
     /// <returns>Its number in the log.</returns>
     /// <exception cref="FormatException">What holds before or after is not the slots' JSON, or a correction says nothing.</exception>
-    public long AddVerdict(Verdict verdict) => Write(s => VerdictLog.Add(s.Connection, verdict));
+    public long AddVerdict(Verdict verdict) => Write(s =>
+    {
+        Consolidation.MarkStale(s);
+        return VerdictLog.Add(s.Connection, verdict);
+    });
 
     /// <summary>The log of verdicts, oldest first, streamed.</summary>
     public IEnumerable<Verdict> Verdicts() => Stream(VerdictLog.List);
@@ -183,5 +205,16 @@ public sealed class Store : IDisposable
 
     internal T Write<T>(Func<Session, T> change) => _sessions.Write(change);
 
-    private IEnumerable<T> Stream<T>(Func<SqliteConnection, IEnumerable<T>> query) => _sessions.Stream(query);
+    /// <summary>Makes companies and transactions anew where something has changed since.</summary>
+    internal void Refresh()
+    {
+        if (Read(s => Consolidation.IsFresh(s, Aliases))) return;
+        Write(s =>
+        {
+            Consolidation.Refresh(s, Aliases);
+            return 0;
+        });
+    }
+
+    internal IEnumerable<T> Stream<T>(Func<SqliteConnection, IEnumerable<T>> query) => _sessions.Stream(query);
 }

@@ -16,7 +16,7 @@ public sealed class CanonicalExportTests
 
         var rows = export.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.Equal(
-            ["article", "place", "version", "fact", "deal", "deal-fact", "tranche", "check", "verdict"],
+            ["article", "place", "version", "fact", "deal", "deal-fact", "tranche", "check", "verdict", "company", "transaction", "telling"],
             rows.Select(r => r.GetProperty("row").GetString()!).Distinct());
         Assert.Contains("\"value_low\":5000000000,", export, StringComparison.Ordinal);
         Assert.Contains("\"value_low\":0.000125,", export, StringComparison.Ordinal);

@@ -1,0 +1,60 @@
+using Extractor.Parties.Companies;
+
+namespace Extractor.Storage.Transactions;
+
+/// <summary>The companies across the articles of a store, and what people decide of their names.</summary>
+public sealed class CompanyBook
+{
+    private readonly Store store;
+
+    internal CompanyBook(Store store) => this.store = store;
+
+    /// <summary>The companies of the deals that stand, those with most transactions first, streamed.</summary>
+    /// <param name="name">A part of any of its names, in upper or lower case; null for all.</param>
+    public IEnumerable<Company> List(string? name = null)
+    {
+        store.Refresh();
+        return store.Stream(c => CompanyTable.List(c, name));
+    }
+
+    /// <summary>Says that two names mean one company.</summary>
+    /// <exception cref="StoreException">They are two companies by the aliases' <c>neverMerge</c>, or one name already.</exception>
+    public void Merge(string left, string right, string reviewer) => Decide(new(store.Time.GetUtcNow(), reviewer, TieDecision.Merge, left, right));
+
+    /// <summary>Says that two names mean two companies, whatever the aliases join.</summary>
+    /// <exception cref="StoreException">They are one name.</exception>
+    public void Split(string left, string right, string reviewer) => Decide(new(store.Time.GetUtcNow(), reviewer, TieDecision.Split, left, right));
+
+    /// <summary>Takes the last decision back that was not taken back yet; null where there is none.</summary>
+    public CompanyDecision? Undo(string reviewer) => store.Write(s =>
+    {
+        if (TieLog.Last(CompanyLog.List(s.Connection), d => d.Key, d => d.Decision) is not { } last) return null;
+        CompanyLog.Add(s.Connection, last with { At = store.Time.GetUtcNow(), Reviewer = reviewer, Decision = TieDecision.Undo });
+        Consolidation.MarkStale(s);
+        Consolidation.Refresh(s, store.Aliases);
+        return last;
+    });
+
+    /// <summary>The log of decisions, oldest first.</summary>
+    public IReadOnlyList<CompanyDecision> Decisions() => store.Read(s => CompanyLog.List(s.Connection));
+
+    private void Decide(CompanyDecision decision)
+    {
+        var (left, right) = (CompanyName.FullKeyOf(decision.Left), CompanyName.FullKeyOf(decision.Right));
+        if (left.Length == 0 || right.Length == 0 || left == right) throw new StoreException($"{store.Path}: '{decision.Left}' and '{decision.Right}' are one name; give two");
+        store.Write(s =>
+        {
+            CompanyLog.Add(s.Connection, decision);
+            var index = CompanyLog.Index(s.Connection, store.Aliases);
+            if (decision.Decision == TieDecision.Merge && index.IdOf(decision.Left) != index.IdOf(decision.Right))
+            {
+                // Thrown within the transaction: the log stays as it was.
+                throw new StoreException($"{store.Path}: '{decision.Left}' and '{decision.Right}' were said to be two companies; change neverMerge in the file of aliases, or undo the split");
+            }
+
+            Consolidation.MarkStale(s);
+            Consolidation.Refresh(s, store.Aliases);
+            return 0;
+        });
+    }
+}

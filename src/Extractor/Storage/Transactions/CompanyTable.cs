@@ -1,0 +1,45 @@
+using Dapper;
+using Extractor.Parties.Companies;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Storage.Transactions;
+
+/// <summary>A company across articles.</summary>
+/// <param name="Id">A key of one of its names.</param>
+/// <param name="Name">What the aliases call it, else the name used most.</param>
+/// <param name="Names">Every name that articles use, in ordinal order.</param>
+/// <param name="Gives">Transactions in which it gives.</param>
+/// <param name="Gets">Transactions in which it gets.</param>
+public sealed record Company(string Id, string Name, IReadOnlyList<string> Names, int Gives, int Gets);
+
+/// <summary>The companies of the deals that stand.</summary>
+internal static class CompanyTable
+{
+    public static void Add(Session session, IReadOnlyList<StoredTelling> tellings, CompanyIndex companies)
+    {
+        var parties = tellings.SelectMany(t => t.Telling.Deal.From.Select(n => (t.DealId, Side: "from", Name: n)).Concat(t.Telling.Deal.To.Select(n => (t.DealId, Side: "to", Name: n))))
+            .Select(p => (p.DealId, p.Side, p.Name, Company: companies.IdOf(p.Name))).Where(p => p.Company.Length > 0).ToList();
+        foreach (var company in parties.GroupBy(p => p.Company, StringComparer.Ordinal))
+        {
+            var names = company.GroupBy(p => p.Name, StringComparer.Ordinal).OrderByDescending(n => n.Count()).ThenBy(n => n.Key, StringComparer.Ordinal).Select(n => n.Key).ToList();
+            session.Execute("insert into company (id, name) values (@id, @name)", new { id = company.Key, name = companies.NameOf(company.Key) ?? names[0] });
+            session.ExecuteEach("insert into company_name (name, company_id) values (@name, @id)", names.Select(name => new { name, id = company.Key }));
+        }
+
+        session.ExecuteEach(
+            "insert into deal_company (deal_id, side, company_id) values (@DealId, @Side, @Company)",
+            parties.Select(p => new { p.DealId, p.Side, p.Company }).Distinct());
+    }
+
+    /// <summary>Those that take part in most transactions first.</summary>
+    /// <param name="name">A part of any of its names; null for all.</param>
+    public static IEnumerable<Company> List(SqliteConnection connection, string? name) => connection
+        .Query<(string Id, string Name, string Names, long Gives, long Gets)>(
+            """
+            select company_id, name, names, gives, gets
+            from companies_current
+            where @name is null or company_id in (select company_id from company_name where name like @name escape '\')
+            order by gives + gets desc, company_id
+            """, new { name = LikePattern.Containing(name) }, buffered: false)
+        .Select(r => new Company(r.Id, r.Name, JsonText.Read<string>(r.Names), (int)r.Gives, (int)r.Gets));
+}

@@ -1,0 +1,73 @@
+using Dapper;
+using Extractor.Articles;
+using Extractor.Deals.Transactions;
+using Extractor.Mentions;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Storage.Transactions;
+
+/// <summary>A telling and where it stands in the store.</summary>
+/// <param name="DealId">Its row among the deals.</param>
+public sealed record StoredTelling(long DealId, ArticleHeader Article, Decision? Decision, Telling Telling);
+
+/// <summary>Reads the deals that stand as tellings: without facts, tranches and checks, which merging does not ask for.</summary>
+internal static class TellingQuery
+{
+    /// <param name="transaction">Only those of this transaction; null for all.</param>
+    public static IEnumerable<StoredTelling> List(SqliteConnection connection, string? transaction = null)
+    {
+        var named = connection.Query<(long Version, string From, string To)>(
+            """
+            select distinct f.article_version_id, f.from_names, f.to_names
+            from fact f
+            where (f.from_names <> '[]' or f.to_names <> '[]')
+              and f.article_version_id in (select article_version_id from deals_current)
+              and (@transaction is null or f.article_version_id in (
+                      select d.article_version_id from transaction_deal m join deal d on d.id = m.deal_id where m.transaction_id = @transaction))
+            """, new { transaction }, buffered: false)
+            .GroupBy(n => n.Version)
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.SelectMany(n => JsonText.Read<string>(n.From).Concat(JsonText.Read<string>(n.To))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        return Rows(connection, transaction).Select(r => r.ToStored(named.GetValueOrDefault(r.ArticleVersionId) ?? []));
+    }
+
+    private static IEnumerable<Row> Rows(SqliteConnection connection, string? transaction) => connection.Query<Row>(
+        """
+        select deal_id, article_version_id, article, article_key, title, url, published, decision, sources, text_hash,
+               type, stage, from_names, to_names, announced, completion, amount_exact as amount_low, amount_high_exact as amount_high,
+               unit as amount_unit, qualifier, valuation_exact as valuation_low, valuation_high_exact as valuation_high, valuation_unit,
+               stake_exact as stake_low, stake_high_exact as stake_high, stake_unit, term,
+               capacity_exact as capacity_low, capacity_high_exact as capacity_high, capacity_unit, confidence,
+               anchor_start_utf16, anchor_end_utf16, anchor_nth,
+               (select min(case f.status when 'past' then 1 else 0 end)
+                from deal_fact m join fact f on f.id = m.fact_id
+                where m.deal_id = c.deal_id and m.role = 'member' and f.kind = 'money' and f.label not in ('valuation', 'financials')) as recalled
+        from deals_current c
+        where @transaction is null or deal_id in (select deal_id from transaction_deal where transaction_id = @transaction)
+        order by article_key, ordinal
+        """, new { transaction }, buffered: false);
+
+    private sealed class Row : DealRow
+    {
+        public long DealId { get; init; }
+        public string Article { get; init; } = "";
+        public string ArticleKey { get; init; } = "";
+        public string? Title { get; init; }
+        public string? Url { get; init; }
+        public string? Published { get; init; }
+        public string? Decision { get; init; }
+        public int Sources { get; init; }
+        public string TextHash { get; init; } = "";
+        public long? Recalled { get; init; }
+
+        public StoredTelling ToStored(IReadOnlyList<string> named)
+        {
+            var day = Published is null ? (DateOnly?)null : Days.Read(Published);
+            var decision = Decision is null ? (Decision?)null : Kebab.Read<Decision>(Decision);
+            var key = new TellingKey(TextHash, new Span(AnchorStartUtf16, AnchorEndUtf16), AnchorNth);
+            return new StoredTelling(DealId, new ArticleHeader(Article, ArticleKey, Title, Url, day), decision, new Telling(key, ArticleKey, day, ToDeal())
+            {
+                Recalled = Recalled == 1, Reviewed = decision is Storage.Decision.Accept or Storage.Decision.Correct, Sources = Sources, Title = Title, Named = named,
+            });
+        }
+    }
+}

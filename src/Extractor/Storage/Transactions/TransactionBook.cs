@@ -1,0 +1,112 @@
+using Extractor.Deals.Transactions;
+
+namespace Extractor.Storage.Transactions;
+
+/// <summary>A transaction with all that its articles say.</summary>
+/// <param name="Members">In the order of its tellings.</param>
+/// <param name="Grounds">For each member what speaks for it being of one transaction with the first; empty for the first.</param>
+public sealed record ToldTransaction(Transaction Transaction, IReadOnlyList<StoredTelling> Members, IReadOnlyList<IReadOnlyList<Ground>> Grounds);
+
+/// <summary>The same deal across the articles of a store: what was merged, and what people decide of it.</summary>
+public sealed class TransactionBook
+{
+    private readonly Store store;
+
+    internal TransactionBook(Store store) => this.store = store;
+
+    /// <summary>The transactions by the day they were first told, streamed.</summary>
+    /// <param name="filter">What must hold of a transaction, or of one of its articles.</param>
+    public IEnumerable<CurrentTransaction> List(DealFilter? filter = null)
+    {
+        store.Refresh();
+        return store.Stream(c => TransactionTable.List(c, filter ?? new DealFilter()));
+    }
+
+    /// <summary>The ids that begin with <paramref name="beginning"/>.</summary>
+    public IReadOnlyList<string> Ids(string beginning)
+    {
+        store.Refresh();
+        return store.Read(s => TransactionTable.Ids(s.Connection, beginning));
+    }
+
+    /// <summary>One transaction with every value of every article.</summary>
+    /// <exception cref="StoreException">There is none of that id, or several begin so.</exception>
+    public ToldTransaction Show(string id)
+    {
+        var whole = WholeId(id);
+        return store.Read(s =>
+        {
+            var companies = CompanyLog.Index(s.Connection, store.Aliases);
+            var members = TellingQuery.List(s.Connection, whole).OrderBy(m => m.Telling, Comparer<Telling>.Create(Telling.Compare)).ToList();
+            return new ToldTransaction(
+                TransactionGrouping.Join(members.Select(m => m.Telling), companies), members,
+                [.. members.Select((m, i) => i == 0 ? [] : TransactionGrouping.Weigh(members[0].Telling, m.Telling, companies))]);
+        });
+    }
+
+    /// <summary>Says that two transactions are one. Splits that kept them apart are taken back.</summary>
+    /// <returns>The id of the one.</returns>
+    /// <exception cref="StoreException">There is no such transaction, or they are the same.</exception>
+    public string Merge(string id, string other, string reviewer)
+    {
+        var (one, two) = (Show(id).Transaction, Show(other).Transaction);
+        if (one.Id == two.Id) throw new StoreException($"{store.Path}: {one.Id} is one transaction already; name two");
+        HashSet<TellingKey> here = [.. one.Tellings.Select(t => t.Key)], there = [.. two.Tellings.Select(t => t.Key)];
+        Decide(reviewer, TieDecision.Split, p => (here.Contains(p.One) && there.Contains(p.Other)) || (there.Contains(p.One) && here.Contains(p.Other)),
+            new TransactionDecision(store.Time.GetUtcNow(), reviewer, TieDecision.Merge, one.Tellings[0].Key, [two.Tellings[0].Key]));
+        return WholeIdOf(one.Tellings[0].Key);
+    }
+
+    /// <summary>Says that what an article tells is another deal than the rest of a transaction. Merges that held it there are taken back.</summary>
+    /// <param name="article">The article's id or key.</param>
+    /// <returns>The id of the transaction that it is now of.</returns>
+    /// <exception cref="StoreException">There is no such transaction, the article is none of its, or nothing would remain.</exception>
+    public string Split(string id, string article, string reviewer)
+    {
+        var told = Show(id);
+        var parted = told.Members.Where(m => m.Article.Id == article || m.Article.Key == article).Select(m => m.Telling.Key).ToHashSet();
+        if (parted.Count == 0) throw new StoreException($"{store.Path}: no article '{article}' tells {told.Transaction.Id}; it is told by {string.Join(", ", told.Members.Select(m => m.Article.Id))}");
+        List<TellingKey> rest = [.. told.Transaction.Tellings.Select(t => t.Key).Where(k => !parted.Contains(k))];
+        if (rest.Count == 0) throw new StoreException($"{store.Path}: {told.Transaction.Id} is told by that article alone; there is nothing to split");
+        var first = told.Transaction.Tellings.First(t => parted.Contains(t.Key)).Key;
+        Decide(reviewer, TieDecision.Merge, p => parted.Contains(p.One) != parted.Contains(p.Other),
+            [.. parted.Order(Comparer<TellingKey>.Create((a, b) => string.CompareOrdinal(a.ToString(), b.ToString()))).Select(key => new TransactionDecision(store.Time.GetUtcNow(), reviewer, TieDecision.Split, key, rest))]);
+        return WholeIdOf(first);
+    }
+
+    /// <summary>Takes the last decision back that was not taken back yet; null where there is none.</summary>
+    public TransactionDecision? Undo(string reviewer) => store.Write(s =>
+    {
+        if (TieLog.Last(TransactionLog.List(s.Connection), d => d.Key, d => d.Decision) is not { } last) return null;
+        TransactionLog.Add(s.Connection, last with { At = store.Time.GetUtcNow(), Reviewer = reviewer, Decision = TieDecision.Undo });
+        Consolidation.MarkStale(s);
+        Consolidation.Refresh(s, store.Aliases);
+        return last;
+    });
+
+    /// <summary>The log of decisions, oldest first.</summary>
+    public IReadOnlyList<TransactionDecision> Decisions() => store.Read(s => TransactionLog.List(s.Connection));
+
+    private void Decide(string reviewer, TieDecision contrary, Predicate<(TellingKey One, TellingKey Other)> concerns, params IReadOnlyList<TransactionDecision> decisions) => store.Write(s =>
+    {
+        foreach (var standing in TransactionLog.Standing(s.Connection).Where(d => d.Decision == contrary && d.Pairs.Any(p => concerns(p))))
+        {
+            TransactionLog.Add(s.Connection, standing with { At = store.Time.GetUtcNow(), Reviewer = reviewer, Decision = TieDecision.Undo });
+        }
+
+        foreach (var decision in decisions) TransactionLog.Add(s.Connection, decision);
+        Consolidation.MarkStale(s);
+        Consolidation.Refresh(s, store.Aliases);
+        return 0;
+    });
+
+    private string WholeId(string beginning) => Ids(beginning) switch
+    {
+        [var id] => id,
+        [] => throw new StoreException($"{store.Path}: there is no deal '{beginning}'; 'extractor deals' lists the ids"),
+        var several => throw new StoreException($"{store.Path}: {several.Count} deals begin with '{beginning}'; write more of the id"),
+    };
+
+    private string WholeIdOf(TellingKey key) => store.Read(s => TransactionTable.IdOf(s.Connection, key))
+        ?? throw new StoreException($"{store.Path}: the deal is gone; somebody changed the store meanwhile");
+}
