@@ -10,6 +10,10 @@ internal static class TellingPairs
 {
     private const int Neighbours = 24;
 
+    // A block of so many shares a word like "first" or a party of every day: the narrower blocks tell more.
+    private const int Crowd = 1000;
+    private const int NeighboursInCrowd = 6;
+
     // Three years: longer than any deal takes from rumour to end. What is only recalled may be older.
     private const int Window = 1100;
 
@@ -26,17 +30,18 @@ internal static class TellingPairs
             }
         }
 
-        var seen = new HashSet<long>();
+        var seen = new HashSet<ulong>();
         var pairs = new List<(int, int, double)>();
         foreach (var members in blocks.Values.Where(b => b.Count > 1))
         {
+            var neighbours = members.Count > Crowd ? NeighboursInCrowd : Neighbours;
             members.Sort((a, b) => (profiles[a].Moment, a).CompareTo((profiles[b].Moment, b)));
             for (var i = 0; i < members.Count; i++)
             {
-                for (var j = i + 1; j < Math.Min(members.Count, i + 1 + Neighbours); j++)
+                for (var j = i + 1; j < Math.Min(members.Count, i + 1 + neighbours); j++)
                 {
                     var (one, other) = (Math.Min(members[i], members[j]), Math.Max(members[i], members[j]));
-                    if (!seen.Add(((long)one << 32) | (uint)other) || TooFar(profiles[one], profiles[other])) continue;
+                    if (!seen.Add(Mark(one, other)) || TooFar(profiles[one], profiles[other])) continue;
                     var points = TellingLikeness.Of(profiles[one], profiles[other], companies);
                     if (points > TellingLikeness.Never) pairs.Add((one, other, points));
                 }
@@ -45,6 +50,9 @@ internal static class TellingPairs
 
         return pairs;
     }
+
+    // Spread over all bits: the hash of a plain pair is the exclusive or of its halves, the same for all neighbours.
+    internal static ulong Mark(int one, int other) => unchecked((((ulong)(uint)one << 32) | (uint)other) * 0x9E3779B97F4A7C15);
 
     private static bool TooFar(TellingProfile one, TellingProfile other) => one.Days is { } days && other.Days is { } others && days.GapTo(others) > Window;
 }
