@@ -28,12 +28,12 @@ public sealed class Ingestion(Store store, Recipe recipe, Func<Article, Extracti
         {
             var expected = progress is null ? null : failed?.Count ?? Expected(intakes, stop);
             var waiting = new List<RunItem>(Batch);
-            var chosen = failed?.ToHashSet();
+            var retry = failed is null ? null : new Retry(failed);
             var items = Intake.Take(
                 intakes, ExtractWhereNeeded, threads, (origin, page, published) => Meet(origin, PageHash.Of(page, published, recipe)),
                 origin => (store.Recall(origin, null, recipe), () => store.ArticleAt(origin)),
-                chosen is null ? null : (origin, place) => chosen.Contains(origin) || chosen.Contains(origin with { Path = place }), stop);
-            foreach (var taken in items)
+                retry is null ? null : retry.Of, stop);
+            foreach (var taken in retry is null ? items : retry.Watched(items, stop))
             {
                 report.Add(taken);
                 progress?.Invoke(new IngestionProgress(report.Seen, report.Facts, taken.Path, expected));
@@ -44,6 +44,7 @@ public sealed class Ingestion(Store store, Recipe recipe, Func<Article, Extracti
             }
 
             store.Record(run, waiting);
+            report.Gone = retry?.Gone ?? 0;
             report.Status = stop.IsCancellationRequested ? RunStatus.Interrupted : RunStatus.Done;
         }
         finally
@@ -76,7 +77,7 @@ public sealed class Ingestion(Store store, Recipe recipe, Func<Article, Extracti
 
     private static RunItem ItemOf(Taken taken) => taken switch
     {
-        { Skip: { } reason } => new SkippedItem(taken.Origin, reason),
+        { Skip: { } reason } => new SkippedItem(taken.Origin, reason) { IsWaiting = taken.IsWaiting },
         { Failure: { } failure } => new FailedItem(taken.Origin, failure.Stage, failure.Reason) { Class = failure.Class, Remedy = failure.Remedy },
         { Known: { } known } => new RememberedItem(taken.Origin, known) { Visit = taken.Visit },
         { Extraction: { } found } => new ExtractedItem(taken.Origin, found.Article, found.Facts, found.Deals, found.Skipped) { Checks = found.Checks, PageHash = taken.PageHash, Visit = taken.Visit },

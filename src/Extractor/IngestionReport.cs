@@ -25,6 +25,9 @@ public sealed class IngestionReport(Run run)
 
     public RunCounts Counts { get; internal set; } = new(0, 0, 0, 0, 0, 0, 0, 0);
 
+    /// <summary>Of a run over what failed, how many items their sources no longer give.</summary>
+    public int Gone { get; internal set; }
+
     /// <summary>Why items were skipped.</summary>
     public SkipTally Skipped { get; } = new();
 

@@ -20,30 +20,32 @@ public sealed record Intake(string Name, ISource Source, PublishedOption Publish
     /// <param name="extract">Article → facts and deals, or null where nothing shall be looked for; called on several threads.</param>
     /// <param name="meet">Whether a page is known from before, so that it need not be read; called on several threads. Null where nothing is known.</param>
     /// <param name="stored">For what its source knows to be unchanged: what is known of it, else its article; called on several threads.</param>
-    /// <param name="only">Which items to take, by origin and place; the others are passed over. Null takes all.</param>
+    /// <param name="wanted">Which items to take of a source, by its name; the others are passed over. Null takes all.</param>
     public static IEnumerable<Taken> Take(
         IReadOnlyList<Intake> intakes, Func<Origin, Article, Extraction?> extract, int threads,
         Func<Origin, Page, PublishedOption, Meeting>? meet = null, Func<Origin, (Remembered? Known, Func<Article?> Article)>? stored = null,
-        Func<Origin, string, bool>? only = null, CancellationToken stop = default)
+        Func<string, Wanted>? wanted = null, CancellationToken stop = default)
     {
-        var items = UntilStopped(Items(intakes, stop));
         return InOrder.Select(
-            only is null ? items : items.Where(i => only(i.Origin, i.Fetched.Path)),
-            i => Work(i.Intake, i.Fetched, i.Origin, extract, meet, stored), threads, stop);
+            UntilStopped(Items(intakes, wanted ?? (_ => Wanted.All), stop)), i => Work(i.Intake, i.Fetched, i.Origin, extract, meet, stored), threads, stop);
     }
 
     // Each item once: a file that two sources name is taken from the first. A line of JSONL whose id stood on an earlier line of its
     // file fails, for one of the two articles would take the other's place.
-    private static IEnumerable<(Intake Intake, Fetched Fetched, Origin Origin)> Items(IEnumerable<Intake> intakes, CancellationToken cancellation)
+    private static IEnumerable<(Intake Intake, Fetched Fetched, Origin Origin)> Items(IEnumerable<Intake> intakes, Func<string, Wanted> wanted, CancellationToken cancellation)
     {
         var seen = new HashSet<long>();
         foreach (var intake in intakes)
         {
-            foreach (var fetched in intake.Source.Fetch(cancellation))
+            var asked = wanted(intake.Name);
+            foreach (var fetched in intake.Source.Fetch(asked, cancellation))
             {
                 var origin = OriginOf(intake.Name, fetched);
-                if (seen.Add(Mark(origin))) yield return (intake, fetched, origin);
-                else if (fetched.Page?.MediaType == FileFormat.Json) yield return (intake, Repeated(fetched), origin with { Path = fetched.Path });
+                var isFirst = seen.Add(Mark(origin));
+                var isLine = fetched.Page?.MediaType == FileFormat.Json;
+                if (isLine && !asked.Has(origin.Path) && !asked.Has(fetched.Path)) continue;
+                if (isFirst) yield return (intake, fetched, origin);
+                else if (isLine) yield return (intake, Repeated(fetched), origin with { Path = fetched.Path });
             }
         }
     }
@@ -94,7 +96,7 @@ public sealed record Intake(string Name, ISource Source, PublishedOption Publish
         Func<Origin, (Remembered? Known, Func<Article?> Article)>? stored)
     {
         var taken = new Taken(origin, fetched.Path) { Visit = fetched.Visit };
-        if (fetched.Skip is { } skip) return taken with { Skip = skip };
+        if (fetched.Skip is { } skip) return taken with { Skip = skip, IsWaiting = fetched.IsWaiting };
         var unchanged = fetched.Unchanged ? stored?.Invoke(origin) : null;
         if (unchanged?.Known is { } remembered) return taken with { Known = remembered };
         var article = unchanged?.Article();
@@ -110,6 +112,9 @@ public sealed record Intake(string Name, ISource Source, PublishedOption Publish
             }
 
             article ??= ArticleReader.Read(fetched.Page!, intake.Published);
+
+            // Its page, fetched or saved later, would be another article.
+            if (article.Dates.Any(date => date.IsTooLate)) taken = taken with { PageHash = null };
             stage = "extract";
             return taken with { Article = article, Extraction = extract(origin, article) };
         }
@@ -145,6 +150,9 @@ public sealed record Taken(Origin Origin, string Path)
 
     /// <summary>Why it is no article.</summary>
     public string? Skip { get; init; }
+
+    /// <summary>True where its source is passed over until a later run.</summary>
+    public bool IsWaiting { get; init; }
 
     public StageFailure? Failure { get; init; }
 

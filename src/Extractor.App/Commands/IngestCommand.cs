@@ -68,9 +68,9 @@ internal static class IngestCommand
                 intakes, session.Terminal.ErrorIsTerminal ? progress.Show : null, failed, session.Terminal.Stop);
         }
 
-        if (failed?.Count > report.Counts.Seen && report.Status == RunStatus.Done)
+        if (report.Gone > 0 && report.Status == RunStatus.Done)
         {
-            session.Terminal.Say($"{Counted.Of(failed.Count - report.Counts.Seen, "item")} that failed are no longer given by their sources.");
+            session.Terminal.Say($"{Counted.Of(report.Gone, "item")} that failed are no longer given by their sources.");
         }
 
         return new IngestionSummary(session.Terminal, store, report).Write();

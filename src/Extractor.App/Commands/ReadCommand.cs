@@ -58,6 +58,7 @@ internal static class ReadCommand
         if (article.Title is { } title) output.Write($"title: {Tables.Shown(title)}\n");
         if (article.Published is { } published) output.Write($"published: {Day(article)} ({Mentions.Kebab.Write(published.Basis)})\n");
         if (article.Url is { } url) output.Write($"url: {Tables.Shown(url)}\n");
+        if (article.Charset is { } charset) output.Write($"charset: {charset.Name} ({Mentions.Kebab.Write(charset.Basis)})\n");
         if (article.Language is { } language) output.Write($"language: {language}\n");
         output.Write($"\n{article.Text[article.BodyStart..].TrimEnd()}\n\n");
         output.Flush();

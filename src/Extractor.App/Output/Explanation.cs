@@ -21,6 +21,7 @@ internal static class Explanation
         if (article.Title is { } title) output.Write($"title     {Tables.Shown(title)}\n");
         output.Write($"published {Published(article)}\n");
         foreach (var date in article.Dates) output.Write($"  date    {(date.Day is { } day ? FactList.Day(day) : "none")} in {date.Place} \"{Tables.Shown(date.Written)}\": {date.Outcome}\n");
+        if (article.Charset is { } charset) output.Write($"charset   {charset.Name}, by {Kebab.Write(charset.Basis)}\n");
         output.Write($"made with model {recipe.Model}, rules {recipe.Rules}, version {recipe.ProgramVersion}\n");
         foreach (var warning in article.Warnings) output.Write($"warning   {Tables.Shown(warning)}\n");
         if (extraction.Skipped is { } skipped) output.Write($"skipped   {skipped}\n");

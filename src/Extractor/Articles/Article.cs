@@ -25,6 +25,9 @@ public sealed record Article(string Id, string Text)
     /// <summary>ISO 639-1 code of the language, declared or detected; null where it could not be told.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The charset of its bytes, and what told it; null where the form has but one (JSON) or none (PDF).</summary>
+    public TextCharset? Charset { get; init; }
+
     /// <summary>What read it: the evidence of this stage, as <c>explain</c> gives it.</summary>
     public string ReadBy { get; init; } = "text";
 

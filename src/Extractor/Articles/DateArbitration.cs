@@ -18,7 +18,7 @@ internal static class DateArbitration
     /// <returns>All candidates in the order of trust, each with its outcome, at most one taken.</returns>
     public static IReadOnlyList<DateCandidate> Decide(IEnumerable<DateCandidate> candidates, DateOnly? latest)
     {
-        var judged = candidates.OrderBy(candidate => candidate.Source).Select(candidate => candidate with { Outcome = Refused(candidate.Day, latest) }).ToList();
+        var judged = candidates.OrderBy(candidate => candidate.Source).Select(candidate => candidate with { Outcome = Refused(candidate.Day, latest), IsTooLate = candidate.Day > latest }).ToList();
         var valid = judged.Where(candidate => candidate.Outcome.Length == 0).ToList();
         if (valid.Count == 0)
             return judged;

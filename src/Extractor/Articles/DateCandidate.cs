@@ -11,6 +11,9 @@ public sealed record DateCandidate(DateSource Source, string Place, string Writt
     /// <summary>True of the one whose day the article bears.</summary>
     public bool IsTaken { get; init; }
 
+    /// <summary>True of one that is left since its day lies after the page's own time: of the same page at a later time it may be taken.</summary>
+    public bool IsTooLate { get; init; }
+
     /// <summary>The day that it was elsewhere at that moment, for a moment written in UTC; null where the day is told in its own zone.</summary>
     internal DateOnly? Elsewhere { get; init; }
 

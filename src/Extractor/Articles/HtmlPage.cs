@@ -10,7 +10,7 @@ internal static class HtmlPage
     /// <exception cref="UnreadableArticleException">The page shows no text, has too many tags, or is nested too deep.</exception>
     public static Article Read(Page page)
     {
-        var decoded = TextDecoding.Decode(page.Content.Span, Charset.OfServer(page) ?? HtmlCharset.Declared(page.Content.Span));
+        var decoded = TextDecoding.Decode(page.Content.Span, Charset.OfServer(page), HtmlCharset.Declared(page.Content.Span));
         using var document = Parsed(page, decoded.Text);
         var metadata = PageMetadata.Read(document, page.Url);
         var main = MainContent.Read(document, metadata.Title);
@@ -31,6 +31,7 @@ internal static class HtmlPage
             Site = metadata.Site,
             Author = metadata.Author,
             Language = metadata.Language,
+            Charset = decoded.Charset,
             ReadBy = "AngleSharp",
             Warnings = [.. decoded.Warnings, .. PageDates.Contradictions(dates), .. main.Warnings],
         };

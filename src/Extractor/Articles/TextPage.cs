@@ -30,6 +30,7 @@ internal static class TextPage
             Published = published is null ? null : new PublicationDate(published.Value, PublicationBasis.FrontMatter),
             Url = frontMatter.Url ?? page.Url,
             Author = frontMatter.Author,
+            Charset = decoded.Charset,
             Language = LanguageTag.Code(frontMatter.Language),
             Warnings = frontMatter.Published is not null && published is null
                 ? [.. decoded.Warnings, $"The front matter's date '{frontMatter.Published}' is no full date; write it as 2026-04-21."]

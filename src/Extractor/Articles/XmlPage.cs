@@ -13,7 +13,7 @@ internal static class XmlPage
     /// <exception cref="UnreadableArticleException">It is no XML, a feed or site map, nested too deep, or has no body that is known.</exception>
     public static Article Read(Page page)
     {
-        var decoded = TextDecoding.Decode(page.Content.Span, Charset.OfServer(page) ?? HtmlCharset.Declared(page.Content.Span));
+        var decoded = TextDecoding.Decode(page.Content.Span, Charset.OfServer(page), HtmlCharset.Declared(page.Content.Span));
         var news = new XmlNews();
         try
         {
@@ -53,6 +53,7 @@ internal static class XmlPage
         Url = page.Url ?? news.Url,
         Author = news.Author ?? article.Author,
         Language = LanguageTag.Code(news.Language) ?? article.Language,
+        Charset = decoded.Charset,
         ReadBy = "XML",
         Warnings = [.. decoded.Warnings, .. article.Warnings],
     };

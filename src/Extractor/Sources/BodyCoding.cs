@@ -1,12 +1,11 @@
 using System.Buffers;
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 
 namespace Extractor.Sources;
 
 /// <summary>
-/// Takes the codings of HTTP off a body (RFC 9110, 9112). Many crawlers keep the head as it was sent and the body without its codings: what
+/// Takes the codings of HTTP off a body that a crawler kept (RFC 9110, 9112). Many crawlers keep the head as it was sent and the body without its codings: what
 /// does not look coded is given as it is.
 /// </summary>
 internal static class BodyCoding
@@ -19,27 +18,10 @@ internal static class BodyCoding
     {
         "chunked" => Unchunked(body),
         _ when body.IsEmpty || LooksLikeText(body.Span) => body,
-        "gzip" or "x-gzip" => body.Span is [0x1F, 0x8B, ..] ? Inflated(stream => new GZipStream(stream, CompressionMode.Decompress), body, limits, cancellation) : body,
-        "deflate" => Inflated(stream => IsZlib(body.Span) ? new ZLibStream(stream, CompressionMode.Decompress) : new DeflateStream(stream, CompressionMode.Decompress), body, limits, cancellation),
-        "br" => Inflated(stream => new BrotliStream(stream, CompressionMode.Decompress), body, limits, cancellation),
-        _ => throw new InvalidDataException($"is coded as '{coding}', which is not read"),
-    };
-
-    private static byte[] Inflated(Func<Stream, Stream> open, ReadOnlyMemory<byte> body, SourceLimits limits, CancellationToken cancellation)
-    {
+        "gzip" or "x-gzip" when !ContentCoding.IsGzip(body.Span) => body,
         // A ratio of its own: markup packs well, and a page is short.
-        var limit = Math.Min(limits.MaxBytes, Math.Max(body.Length, 1024L) * limits.MaxRatio);
-        using var inflated = open(new MemoryStream(body.ToArray(), writable: false));
-        try
-        {
-            return BoundedContent.Read(inflated, limit, 4 * body.Length, cancellation);
-        }
-        catch (InvalidOperationException e)
-        {
-            // BrotliStream's word for what is no brotli.
-            throw new InvalidDataException("holds a body that is damaged or cut off", e);
-        }
-    }
+        _ => ContentCoding.Unpack(coding, body, Math.Min(limits.MaxBytes, Math.Max(body.Length, 1024L) * limits.MaxRatio), BoundedContent.Beyond, cancellation),
+    };
 
     private static ReadOnlyMemory<byte> Unchunked(ReadOnlyMemory<byte> body)
     {
@@ -68,8 +50,6 @@ internal static class BodyCoding
         var digits = Encoding.Latin1.GetString(bytes[..head]).Split(';')[0].Trim();
         return digits.Length is > 0 and <= 8 && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out size) && size >= 0;
     }
-
-    private static bool IsZlib(ReadOnlySpan<byte> bytes) => bytes is [var method, var flags, ..] && (method & 15) == 8 && ((method * 256) + flags) % 31 == 0;
 
     private static bool LooksLikeText(ReadOnlySpan<byte> bytes) => !bytes[..Math.Min(bytes.Length, Sample)].ContainsAnyInRange((byte)0, (byte)8);
 }

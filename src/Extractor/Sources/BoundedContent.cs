@@ -8,8 +8,9 @@ internal static class BoundedContent
 
     /// <summary>All bytes of a stream of unknown length.</summary>
     /// <param name="expected">How many there probably are.</param>
+    /// <param name="beyond">The words for what is too much; null for those of a file.</param>
     /// <exception cref="InvalidDataException">There are more than <paramref name="limit"/>; the message names the bound.</exception>
-    public static byte[] Read(Stream stream, long limit, int expected, CancellationToken cancellation)
+    public static byte[] Read(Stream stream, long limit, int expected, CancellationToken cancellation, Func<long, string>? beyond = null)
     {
         using var all = new MemoryStream(Math.Min(expected, MostExpected));
         var buffer = new byte[81920];
@@ -18,7 +19,7 @@ internal static class BoundedContent
         {
             cancellation.ThrowIfCancellationRequested();
             if (all.Length + read > limit)
-                throw new InvalidDataException(Beyond(limit));
+                throw new InvalidDataException((beyond ?? Beyond)(limit));
             all.Write(buffer, 0, read);
         }
         return all.Length == all.Capacity ? all.GetBuffer() : all.ToArray();

@@ -34,7 +34,7 @@ internal sealed class BoundedInflation(Stream compressed, long compressedLength,
     {
         window.AsSpan(start, end - start).CopyTo(window);
         (start, end) = (0, end - start);
-        var read = inflated.Read(window, end, window.Length - end);
+        var read = Inflated();
         end += read;
         total += read;
         budget?.Draw(read);
@@ -43,6 +43,19 @@ internal sealed class BoundedInflation(Stream compressed, long compressedLength,
             throw new InvalidDataException("is cut off or has something behind its end; pack or fetch it again");
         if (total - EndMark.Length > compressedLength * maxRatio)
             throw new InvalidDataException($"inflates to more than {maxRatio} times its size, as a gzip bomb does; unpack it by hand if it is meant");
+    }
+
+    // What is cut off runs into the mark behind it, which makes it look damaged in one way or another.
+    private int Inflated()
+    {
+        try
+        {
+            return inflated.Read(window, end, window.Length - end);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException("is cut off or damaged; pack or fetch it again", e);
+        }
     }
 
     private static byte[] Packed(byte[] content)

@@ -8,12 +8,12 @@ namespace Extractor.Sources;
 internal sealed class FileReading(string source, SourceLimits limits, JsonFields? fields = null, Func<string, string?>? leftOut = null)
 {
     /// <summary>Reads the file at <paramref name="fullPath"/>, which the source knows as <paramref name="path"/>.</summary>
-    public IEnumerable<Fetched> Read(string fullPath, string path, CancellationToken cancellation) =>
-        Opened(fullPath, path, entry => Read(entry, cancellation));
+    public IEnumerable<Fetched> Read(string fullPath, string path, Wanted wanted, CancellationToken cancellation) =>
+        Opened(fullPath, path, entry => Read(entry, wanted, cancellation));
 
     /// <summary>Reads the file as JSONL, whatever its name.</summary>
-    public IEnumerable<Fetched> ReadLines(string fullPath, string path, CancellationToken cancellation) =>
-        Opened(fullPath, path, entry => Lines(entry, FileFormat.Of(path), cancellation));
+    public IEnumerable<Fetched> ReadLines(string fullPath, string path, Wanted wanted, CancellationToken cancellation) =>
+        Opened(fullPath, path, entry => Lines(entry, FileFormat.Of(path), wanted, cancellation));
 
     private static IEnumerable<Fetched> Opened(string fullPath, string path, Func<Entry, IEnumerable<Fetched>> read)
     {
@@ -22,7 +22,8 @@ internal sealed class FileReading(string source, SourceLimits limits, JsonFields
     }
 
     /// <summary>Reads what lies under the entry's path, by its extension.</summary>
-    public IEnumerable<Fetched> Read(Entry entry, CancellationToken cancellation)
+    /// <param name="wanted">Which entries of an archive are unpacked.</param>
+    public IEnumerable<Fetched> Read(Entry entry, Wanted wanted, CancellationToken cancellation)
     {
         var format = FileFormat.Of(entry.Path);
         if (FileFormat.IsGold(entry.Path))
@@ -30,16 +31,16 @@ internal sealed class FileReading(string source, SourceLimits limits, JsonFields
         return format.MediaType switch
         {
             null => [new Fetched(entry.Path) { Skip = Path.GetExtension(entry.Path) is { Length: > 0 } extension ? $"extension {extension.ToLowerInvariant()}" : "no extension" }],
-            FileFormat.JsonLines => Lines(entry, format, cancellation),
-            FileFormat.JsonFile => new JsonFileReading(source, limits, fields).Read(entry, () => Content(entry, format, cancellation), cancellation),
-            FileFormat.Warc => new WarcReading(source, limits).Read(entry, cancellation),
-            FileFormat.Zip => new ZipReading(this, limits, leftOut).Read(entry, () => Seekable(entry, format, cancellation), cancellation),
-            _ => [Whole(entry, format, cancellation)],
+            FileFormat.JsonLines => Lines(entry, format, wanted, cancellation),
+            FileFormat.JsonFile => new JsonFileReading(source, limits, fields).Read(entry, () => Content(entry, format, cancellation), wanted, cancellation),
+            FileFormat.Warc => new WarcReading(source, limits).Read(entry, wanted, cancellation),
+            FileFormat.Zip => new ZipReading(this, limits, leftOut).Read(entry, () => Seekable(entry, format, cancellation), wanted, cancellation),
+            _ => wanted.Has(entry.Path) ? [Whole(entry, format, cancellation)] : [],
         };
     }
 
-    private IEnumerable<Fetched> Lines(Entry entry, FileFormat format, CancellationToken cancellation) =>
-        new JsonLinesSource(source, entry.Path, () => Inflated(entry, format), limits, fields).Fetch(cancellation);
+    private IEnumerable<Fetched> Lines(Entry entry, FileFormat format, Wanted wanted, CancellationToken cancellation) =>
+        new JsonLinesSource(source, entry.Path, () => Inflated(entry, format), limits, fields).Fetch(wanted, cancellation);
 
     private Fetched Whole(Entry entry, FileFormat format, CancellationToken cancellation)
     {

@@ -6,10 +6,12 @@ namespace Extractor.Sources;
 /// <param name="asLines">True takes it for JSONL, whatever its name.</param>
 public sealed class FileSource(string source, string fullPath, SourceLimits? limits = null, JsonFields? fields = null, bool asLines = false) : ISource
 {
-    public IEnumerable<Fetched> Fetch(CancellationToken cancellation)
+    public IEnumerable<Fetched> Fetch(Wanted wanted, CancellationToken cancellation)
     {
-        var files = new FileReading(source, limits ?? SourceLimits.Default, fields);
         var name = Path.GetFileName(fullPath);
-        return asLines ? files.ReadLines(fullPath, name, cancellation) : files.Read(fullPath, name, cancellation);
+        if (!wanted.Reaches(name))
+            return [];
+        var files = new FileReading(source, limits ?? SourceLimits.Default, fields);
+        return asLines ? files.ReadLines(fullPath, name, wanted, cancellation) : files.Read(fullPath, name, wanted, cancellation);
     }
 }

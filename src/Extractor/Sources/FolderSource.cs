@@ -30,30 +30,30 @@ public sealed class FolderSource : ISource
         files = new FileReading(source, limits ?? SourceLimits.Default, fields, Excluded);
     }
 
-    public IEnumerable<Fetched> Fetch(CancellationToken cancellation)
+    public IEnumerable<Fetched> Fetch(Wanted wanted, CancellationToken cancellation)
     {
         var known = manifest is null ? Manifest.None : Manifest.Read(manifest);
-        foreach (var failure in known.Failures)
+        foreach (var failure in known.Failures.Where(item => wanted.Has(item.Path)))
             yield return failure;
-        foreach (var entry in new FolderWalk(folder).Entries(cancellation))
+        foreach (var entry in new FolderWalk(folder).Entries(cancellation).Where(entry => entry.Failure is not null || wanted.Reaches(entry.Path)))
         {
-            foreach (var fetched in Items(entry, cancellation))
+            foreach (var fetched in Items(entry, wanted, cancellation))
                 yield return known.Complete(fetched);
         }
-        foreach (var missing in known.Unused())
+        foreach (var missing in known.Unused().Where(item => wanted.Has(item.Path)))
             yield return missing;
     }
 
     /// <summary>Counts the files by walking the folder; a file of many articles counts as one.</summary>
     public long? Count(CancellationToken cancellation) => new FolderWalk(folder).Entries(cancellation).LongCount();
 
-    private IEnumerable<Fetched> Items(WalkEntry entry, CancellationToken cancellation)
+    private IEnumerable<Fetched> Items(WalkEntry entry, Wanted wanted, CancellationToken cancellation)
     {
         if (entry.Failure is not null)
             return [new Fetched(entry.Path) { Failure = entry.Failure }];
         if ((entry.Skip ?? LeftOut(entry)) is { } reason)
             return [new Fetched(entry.Path) { Skip = reason }];
-        return files.Read(entry.FullPath, entry.Path, cancellation);
+        return files.Read(entry.FullPath, entry.Path, wanted, cancellation);
     }
 
     private string? LeftOut(WalkEntry entry)

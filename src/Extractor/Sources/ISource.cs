@@ -9,10 +9,18 @@ public interface ISource
     /// Fetches one item after another; memory does not grow with the number of items. What cannot be fetched is an item that
     /// says so, never an exception; what is not an article (another extension, a gold file) is skipped with its reason.
     /// </summary>
-    IEnumerable<Fetched> Fetch(CancellationToken cancellation);
+    /// <param name="wanted">What is asked for; nothing else is opened or given, but for the other lines of a file of JSON, whose ids must differ.</param>
+    IEnumerable<Fetched> Fetch(Wanted wanted, CancellationToken cancellation);
 
     /// <summary>About how many items there are, where that is to be had without fetching them; null where not.</summary>
     long? Count(CancellationToken cancellation) => null;
+}
+
+/// <summary>Fetching without a choice.</summary>
+public static class WholeSource
+{
+    /// <summary>Fetches all items.</summary>
+    public static IEnumerable<Fetched> Fetch(this ISource source, CancellationToken cancellation) => source.Fetch(Wanted.All, cancellation);
 }
 
 /// <summary>The outcome for one item of a source: a page, a failure, a reason to skip it, or that it is unchanged; exactly one of them.</summary>
@@ -29,6 +37,9 @@ public sealed record Fetched(string Path)
 
     /// <summary>Why the item is no article.</summary>
     public string? Skip { get; init; }
+
+    /// <summary>True where the source itself is passed over until a later run, as its server asked: nothing is known of what it has.</summary>
+    public bool IsWaiting { get; init; }
 
     /// <summary>True where the store has the article and it was not fetched again, since nothing says that it changed.</summary>
     public bool Unchanged { get; init; }

@@ -6,7 +6,10 @@ namespace Extractor.Sources;
 internal sealed class JsonFileReading(string source, SourceLimits limits, JsonFields? fields)
 {
     /// <param name="content">Reads the whole file.</param>
-    public IEnumerable<Fetched> Read(Entry entry, Func<byte[]> content, CancellationToken cancellation)
+    public IEnumerable<Fetched> Read(Entry entry, Func<byte[]> content, Wanted wanted, CancellationToken cancellation) =>
+        Items(entry, content, cancellation).Where(item => item.Page is not null || item.Path == entry.Path || wanted.Has(item.Path));
+
+    private IEnumerable<Fetched> Items(Entry entry, Func<byte[]> content, CancellationToken cancellation)
     {
         ReadOnlyMemory<byte> bytes = default;
         if (Failure.Try(() => bytes = Unmarked(content(), cancellation), entry.Path) is { } failure)

@@ -18,7 +18,10 @@ public sealed class JsonLinesSource : ISource
     public JsonLinesSource(string source, string path, Func<Stream> open, SourceLimits? limits = null, JsonFields? fields = null) =>
         (this.source, this.path, this.open, this.limits, this.fields) = (source, path, open, limits ?? SourceLimits.Default, fields);
 
-    public IEnumerable<Fetched> Fetch(CancellationToken cancellation)
+    public IEnumerable<Fetched> Fetch(Wanted wanted, CancellationToken cancellation) =>
+        Items(cancellation).Where(item => item.Page is not null || item.Path == path || wanted.Has(item.Path));
+
+    private IEnumerable<Fetched> Items(CancellationToken cancellation)
     {
         LineReader? lines = null;
         try

@@ -10,7 +10,7 @@ public sealed class StreamSource(string source, Func<Stream> open, SourceLimits?
 
     private readonly SourceLimits limits = limits ?? SourceLimits.Default;
 
-    public IEnumerable<Fetched> Fetch(CancellationToken cancellation)
+    public IEnumerable<Fetched> Fetch(Wanted wanted, CancellationToken cancellation)
     {
         var stream = open();
         var ahead = new byte[4096];
@@ -33,7 +33,7 @@ public sealed class StreamSource(string source, Func<Stream> open, SourceLimits?
         }
         var whole = new ChainedStream(new MemoryStream(ahead, 0, read), stream);
         return FirstCharacter(ahead.AsSpan(0, read)) == (byte)'{'
-            ? new JsonLinesSource(source, source, () => whole, limits).Fetch(cancellation)
+            ? new JsonLinesSource(source, source, () => whole, limits).Fetch(wanted, cancellation)
             : [Text(whole, cancellation)];
     }
 

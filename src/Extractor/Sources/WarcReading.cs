@@ -8,7 +8,7 @@ namespace Extractor.Sources;
 /// </summary>
 internal sealed class WarcReading(string source, SourceLimits limits)
 {
-    public IEnumerable<Fetched> Read(Entry entry, CancellationToken cancellation)
+    public IEnumerable<Fetched> Read(Entry entry, Wanted wanted, CancellationToken cancellation)
     {
         WarcFile? file = null;
         try
@@ -30,7 +30,7 @@ internal sealed class WarcReading(string source, SourceLimits limits)
                 }
                 if (record is null)
                     yield break;
-                if (Item(record, entry.Path, name, cancellation) is { } item)
+                if (wanted.Has(PathOf(record, entry.Path)) && Item(record, entry.Path, name, cancellation) is { } item)
                     yield return item;
             }
         }
@@ -40,9 +40,11 @@ internal sealed class WarcReading(string source, SourceLimits limits)
         }
     }
 
+    private static string PathOf(WarcRecord record, string file) => $"{file}{Entry.Within}{record.Offset}";
+
     private Fetched? Item(WarcRecord record, string file, string name, CancellationToken cancellation)
     {
-        var path = $"{file}{Entry.Within}{record.Offset}";
+        var path = PathOf(record, file);
         if (record.Problem is { } problem)
             return new Fetched(path) { Failure = $"{path}: the record {problem}{(problem.Contains(';', StringComparison.Ordinal) ? "" : "; fetch the file again for this one")}." };
         if (record.Header is not { Type: "response" or "resource" } header)

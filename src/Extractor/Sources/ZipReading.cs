@@ -12,7 +12,7 @@ internal sealed class ZipReading(FileReading files, SourceLimits limits, Func<st
     private const int LinkType = 0xA000, TypeBits = 0xF000;
 
     /// <param name="open">Opens the archive's bytes to be read from any place.</param>
-    public IEnumerable<Fetched> Read(Entry archive, Func<Stream> open, CancellationToken cancellation)
+    public IEnumerable<Fetched> Read(Entry archive, Func<Stream> open, Wanted wanted, CancellationToken cancellation)
     {
         if (archive.Depth >= limits.MaxDepth)
         {
@@ -38,6 +38,11 @@ internal sealed class ZipReading(FileReading files, SourceLimits limits, Func<st
                 if (entry.FullName is [.., '/'] || saved.BelongsToPage(entry.FullName))
                     continue;
                 var path = $"{archive.Path}{Entry.Within}{entry.FullName}";
+                if (!wanted.Reaches(path))
+                {
+                    before = entry.FullName;
+                    continue;
+                }
                 if (entry.FullName == before)
                     yield return new Fetched($"{path}#2") { Failure = $"{path}: stands twice in its archive, and the first was read; give each its own name.", FailureClass = "repeated-name" };
                 else if (Refusal(entry) is { } refusal)
@@ -45,7 +50,7 @@ internal sealed class ZipReading(FileReading files, SourceLimits limits, Func<st
                 else if ((SkipOf(entry) ?? leftOut?.Invoke(path)) is { } reason)
                     yield return new Fetched(path) { Skip = reason };
                 else
-                    foreach (var fetched in files.Read(Inner(archive, entry, path, budget), cancellation))
+                    foreach (var fetched in files.Read(Inner(archive, entry, path, budget), wanted, cancellation))
                         yield return fetched;
                 before = entry.FullName;
             }

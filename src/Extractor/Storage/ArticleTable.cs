@@ -45,14 +45,18 @@ internal static class ArticleTable
         new { versionId, recipe.Model, recipe.Rules, recipe.ProgramVersion, skipped, now = Days.Write(now) });
 
     /// <summary>Notes which version a place carries from now on, and the page that it was read from.</summary>
-    public static void Place(Session session, long sourceId, string path, string itemId, long articleId, long versionId, string? pageHash) =>
+    public static void Place(Session session, long sourceId, string path, Article article, long articleId, long versionId, string? pageHash) =>
         session.Execute(
             """
-            insert into place (source_id, path, item_id, article_id, version_id, page_hash)
-            values (@sourceId, @path, @itemId, @articleId, @versionId, @pageHash)
+            insert into place (source_id, path, item_id, article_id, version_id, page_hash, charset, charset_basis)
+            values (@sourceId, @path, @Id, @articleId, @versionId, @pageHash, @Charset, @CharsetBasis)
             on conflict (source_id, path) do update
             set item_id = excluded.item_id, article_id = excluded.article_id, version_id = excluded.version_id,
-                page_hash = excluded.page_hash
+                page_hash = excluded.page_hash, charset = excluded.charset, charset_basis = excluded.charset_basis
             """,
-            new { sourceId, path, itemId, articleId, versionId, pageHash });
+            new
+            {
+                sourceId, path, article.Id, articleId, versionId, pageHash, Charset = article.Charset?.Name,
+                CharsetBasis = article.Charset is { } charset ? Kebab.Write(charset.Basis) : null,
+            });
 }

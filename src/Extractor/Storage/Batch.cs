@@ -54,7 +54,7 @@ internal sealed class Batch(Session session, Run run, DateTimeOffset now)
                 ExtractedItem extracted => RecordArticle(extracted, extracted.Article, extracted),
                 KnownItem known => RecordArticle(known, known.Article, null),
                 RememberedItem met => AddRunItem(item.Origin, met.Known.ArticleId, Outcome.Unchanged, null),
-                SkippedItem skipped => AddRunItem(item.Origin, null, Outcome.Skipped, skipped.Reason),
+                SkippedItem skipped => AddRunItem(item.Origin, null, Outcome.Skipped, skipped.Reason, kind: skipped.IsWaiting ? RunLog.Waits : null),
                 FailedItem failed => AddFailure(failed),
                 _ => throw new ArgumentException($"no way to record a {item.GetType().Name}", nameof(item)),
             };
@@ -104,7 +104,7 @@ internal sealed class Batch(Session session, Run run, DateTimeOffset now)
 
         if (known.PlaceVersionId != versionId || known.PageHash != item.PageHash)
         {
-            ArticleTable.Place(session, SourceId(item.Origin.Source), item.Origin.Path, article.Id, articleId, versionId, item.PageHash);
+            ArticleTable.Place(session, SourceId(item.Origin.Source), item.Origin.Path, article, articleId, versionId, item.PageHash);
         }
 
         if (known.PlaceVersionId != versionId)
@@ -138,12 +138,12 @@ internal sealed class Batch(Session session, Run run, DateTimeOffset now)
         }
     }
 
-    private Outcome AddRunItem(Origin origin, long? articleId, Outcome outcome, string? reason, int facts = 0, int deals = 0, FailedItem? failed = null)
+    private Outcome AddRunItem(Origin origin, long? articleId, Outcome outcome, string? reason, int facts = 0, int deals = 0, FailedItem? failed = null, string? kind = null)
     {
         RunLog.AddItem(session, new
         {
             RunId = run.Id, SourceId = SourceId(origin.Source), origin.Path, ArticleId = articleId,
-            Status = Kebab.Write(outcome), failed?.Stage, failed?.Class, Reason = reason, failed?.Remedy, Facts = facts, Deals = deals,
+            Status = Kebab.Write(outcome), failed?.Stage, Class = failed?.Class ?? kind, Reason = reason, failed?.Remedy, Facts = facts, Deals = deals,
         });
         return outcome;
     }

@@ -25,7 +25,7 @@ public static class CanonicalExport
             """),
         ("place",
             """
-            select s.name as source, p.path, p.item_id as id, a.key as article, v.content_hash as version
+            select s.name as source, p.path, p.item_id as id, a.key as article, v.content_hash as version, p.charset, p.charset_basis
             from place p
             join source s on s.id = p.source_id
             join article a on a.id = p.article_id

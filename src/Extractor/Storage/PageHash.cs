@@ -9,7 +9,7 @@ namespace Extractor.Storage;
 /// <summary>
 /// Hash of all that an article is read from: every byte of its page, what else is known of the page, the option that dates it, and the
 /// program that reads it. The same hash gives the same article, so that it need not be read to know that nothing has changed. Size and
-/// time of a file are no part of it: a file may change and keep both.
+/// time of a file are no part of it: a file may change and keep both. Nor is the time of a fetch.
 /// </summary>
 public static class PageHash
 {
@@ -34,7 +34,10 @@ public static class PageHash
     private static string?[] Parts(Page page, PublishedOption published, Recipe recipe) =>
     [
         page.Id, page.Source, page.Path, page.MediaType, page.Url, page.Charset, page.Title, page.Published, page.Listed, page.Fields?.ToString(),
-        page.FetchedAt?.ToString("O", CultureInfo.InvariantCulture),
+
+        // When a page was fetched only bounds its dates. Where it refuses one, the hash is not kept (Intake.cs), so that only whether
+        // there is a bound matters here.
+        page.FetchedAt is null ? null : "fetched",
 
         // A file copied or touched has another time; only where that dates the article does it matter.
         published.Means == PublishedMeans.Modified ? page.Modified?.ToString("O", CultureInfo.InvariantCulture) : null,

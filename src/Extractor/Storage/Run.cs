@@ -45,6 +45,9 @@ public sealed record RunItemReport(string Source, string Path, Outcome Outcome, 
 /// <param name="Usual">How many articles it gave in the median of its last runs; null where it has not had enough of them.</param>
 public sealed record SourceReport(string Source, RunCounts Counts, int? Usual)
 {
-    /// <summary>True for a source that gives articles as a rule and gave none to this run.</summary>
-    public bool IsSilent => Usual > 0 && Counts.Articles == 0;
+    /// <summary>True where the source itself was not to be had, or waits as its server asked: the run says so at its own item.</summary>
+    public bool IsAway { get; init; }
+
+    /// <summary>True for a source that gives articles as a rule and gave none to this run, though it was had.</summary>
+    public bool IsSilent => Usual > 0 && Counts.Articles == 0 && !IsAway;
 }

@@ -33,7 +33,11 @@ public sealed record KnownItem(Origin Origin, Article Article) : RunItem(Origin)
 public sealed record RememberedItem(Origin Origin, Remembered Known) : RunItem(Origin);
 
 /// <summary>What is no article.</summary>
-public sealed record SkippedItem(Origin Origin, string Reason) : RunItem(Origin);
+public sealed record SkippedItem(Origin Origin, string Reason) : RunItem(Origin)
+{
+    /// <summary>True where it is a source that is passed over until a later run: what failed in it is failed still.</summary>
+    public bool IsWaiting { get; init; }
+}
 
 /// <summary>What could not be fetched, read or extracted.</summary>
 /// <param name="Stage">Where it stopped: <c>fetch</c>, <c>read</c>, ...</param>

@@ -8,6 +8,9 @@ namespace Extractor.Storage;
 /// <summary>Runs, and how each of their items ended.</summary>
 internal static class RunLog
 {
+    /// <summary>The class of a source that was passed over, as its server asked.</summary>
+    public const string Waits = "waits";
+
     public static Run Begin(SqliteConnection connection, string kind, Recipe recipe, DateTimeOffset now)
     {
         foreach (var (id, owner) in connection.Query<(long, string)>("select id, owner from run where status = 'running'").AsList())
@@ -75,9 +78,9 @@ internal static class RunLog
             where i.status = 'failed' and not exists (
                 select 1
                 from run r cross join run_item later on later.run_id = r.id and later.source_id = i.source_id and later.path = i.path
-                where r.id > i.run_id)
+                where r.id > i.run_id and coalesce(later.class, '') <> @Waits)
             order by s.name, i.path
-            """)
+            """, new { Waits })
         .Select(i => new Origin(i.Source, i.Path));
 
     private static RunCounts Count(SqliteConnection connection, long run)

@@ -41,9 +41,10 @@ internal static class RunSources
     /// <summary>The sources of a run by name, as it ended.</summary>
     public static IReadOnlyList<SourceReport> List(SqliteConnection connection, long run)
     {
-        var rows = connection.Query<(long Id, string Name, int New, int Changed, int Unchanged, int Duplicate, int Skipped, int Failed)>(
+        var rows = connection.Query<(long Id, string Name, int New, int Changed, int Unchanged, int Duplicate, int Skipped, int Failed, bool IsAway)>(
             """
-            select s.id, s.name, c.new, c.changed, c.unchanged, c.duplicate, c.skipped, c.failed
+            select s.id, s.name, c.new, c.changed, c.unchanged, c.duplicate, c.skipped, c.failed,
+                   exists (select 1 from run_item i where i.run_id = c.run_id and i.source_id = s.id and i.path = s.name) as is_away
             from run_source c join source s on s.id = c.source_id
             where c.run_id = @run
             order by s.name
@@ -51,7 +52,7 @@ internal static class RunSources
         return
         [
             .. rows.Select(r => new SourceReport(
-                r.Name, new RunCounts(r.New, r.Changed, r.Unchanged, r.Duplicate, r.Skipped, r.Failed, 0, 0), Usual(connection, run, r.Id))),
+                r.Name, new RunCounts(r.New, r.Changed, r.Unchanged, r.Duplicate, r.Skipped, r.Failed, 0, 0), Usual(connection, run, r.Id)) { IsAway = r.IsAway }),
         ];
     }
 
@@ -73,14 +74,16 @@ internal static class RunSources
             Of(Outcome.New), Of(Outcome.Changed), Of(Outcome.Unchanged), Of(Outcome.Duplicate), Of(Outcome.Skipped), Of(Outcome.Failed), 0, 0);
     }
 
-    // Only whole runs: a retry or one that was stopped says nothing of what a source has.
+    // Only whole runs in which the source was had: a retry, one that was stopped, or a feed that failed says nothing of what a source has.
     private static int? Usual(SqliteConnection connection, long run, long source)
     {
         var articles = connection.Query<int>(
             """
             select c.new + c.changed + c.unchanged + c.duplicate
-            from run_source c join run r on r.id = c.run_id
-            where c.source_id = @source and r.id < @run and r.kind = 'ingest' and r.status = 'done'
+            from run_source c join run r on r.id = c.run_id join source s on s.id = c.source_id
+            where c.source_id = @source and not exists (
+                select 1 from run_item i where i.run_id = c.run_id and i.source_id = s.id and i.path = s.name)
+              and r.id < @run and r.kind = 'ingest' and r.status = 'done'
               and exists (select 1 from run t where t.id = @run and t.kind = 'ingest' and t.status = 'done')
             order by r.id desc
             limit @LastRuns

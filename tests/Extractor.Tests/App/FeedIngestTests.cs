@@ -1,105 +1,74 @@
 using Extractor.App;
-using Extractor.Tests.Sources.Web;
-using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace Extractor.Tests.App;
 
 /// <summary>Feeds, sitemaps and lists of urls from the settings into the store, run after run.</summary>
-public sealed class FeedIngestTests : IDisposable
+public sealed class FeedIngestTests : FeedProgram
 {
-    private readonly Program program = new();
-    private readonly Site site = new();
-    private readonly JumpingClock clock = new();
-
-    public FeedIngestTests()
-    {
-        (program.Network, program.Clock) = (site.Network, clock);
-        Settings("""{ "name": "wire", "type": "feed", "url": "http://a.example/feed" }""");
-    }
-
-    public void Dispose()
-    {
-        program.Dispose();
-        site.Dispose();
-    }
-
     [Fact]
     public void New_articles_then_nothing_then_an_edited_one_then_a_recheck()
     {
         Feed("\"1\"", Item("1"), Item("2"));
-        site.Put("a.example/1", Page(Sentences.Deal), etag: "\"p1\"").Put("a.example/2", Page(Sentences.Other), etag: "\"p2\"", modified: "Tue, 21 Apr 2026 08:00:00 GMT");
+        Site.Put("a.example/1", Page(Sentences.Deal), etag: "\"p1\"").Put("a.example/2", Page(Sentences.Other), etag: "\"p2\"", modified: "Tue, 21 Apr 2026 08:00:00 GMT");
 
         Assert.Contains("seen 2: new 2, changed 0, unchanged 0,", Ingest(), StringComparison.Ordinal);
-        Assert.Equal(["a.example/feed", "a.example/1", "a.example/2"], site.Requests.Order(StringComparer.Ordinal).OrderBy(r => r != "a.example/feed"));
+        Assert.Equal(["a.example/feed", "a.example/1", "a.example/2"], Site.Requests.Order(StringComparer.Ordinal).OrderBy(r => r != "a.example/feed"));
 
         // The feed is the same: 304, and no page is asked for.
-        site.Clear();
+        Site.Clear();
         Assert.Contains("seen 2: new 0, changed 0, unchanged 2,", Ingest(), StringComparison.Ordinal);
-        Assert.Equal(["a.example/feed"], site.Requests);
+        Assert.Equal(["a.example/feed"], Site.Requests);
 
         // The feed says something new of the first page.
-        site.Clear();
+        Site.Clear();
         Feed("\"2\"", Item("1", "<description>Now $2.6 billion</description>"), Item("2"));
-        site.Put("a.example/1", Page(Sentences.Deal.Replace("2.4", "2.6", StringComparison.Ordinal)), etag: "\"p1b\"");
+        Site.Put("a.example/1", Page(Sentences.Deal.Replace("2.4", "2.6", StringComparison.Ordinal)), etag: "\"p1b\"");
         Assert.Contains("seen 2: new 0, changed 1, unchanged 1,", Ingest(), StringComparison.Ordinal);
-        Assert.Equal(["a.example/feed", "a.example/1"], site.Requests);
+        Assert.Equal(["a.example/feed", "a.example/1"], Site.Requests);
         Assert.Equal(2L, Ask("select count(*) from article_version where url = 'http://a.example/1'"));
 
         // A day later both are asked for, on condition.
-        site.Clear();
-        clock.Advance(TimeSpan.FromHours(25));
+        Site.Clear();
+        Clock.Advance(TimeSpan.FromHours(25));
         Assert.Contains("seen 2: new 0, changed 0, unchanged 2,", Ingest(), StringComparison.Ordinal);
-        Assert.Equal(3, site.Requests.Count);
+        Assert.Equal(3, Site.Requests.Count);
     }
 
     [Fact]
     public void A_page_that_failed_is_recorded_and_the_next_run_has_it_although_the_feed_is_the_same()
     {
         Feed("\"1\"", Item("1"), Item("2"));
-        site.Put("a.example/1", Page(Sentences.Deal));
+        Site.Put("a.example/1", Page(Sentences.Deal));
 
-        Assert.Equal(ExitCode.SomeFailed, program.Run("ingest"));
-        Assert.Contains("failed at fetch: http://a.example/2: is not there (404)", program.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.SomeFailed, Program.Run("ingest"));
+        Assert.Contains("failed at fetch: http://a.example/2: is not there (404)", Program.Error, StringComparison.Ordinal);
 
-        site.Clear();
-        site.Put("a.example/2", Page(Sentences.Other));
+        Site.Clear();
+        Site.Put("a.example/2", Page(Sentences.Other));
         Assert.Contains("seen 2: new 1, changed 0, unchanged 1, duplicate 0, skipped 0, failed 0;", Ingest(), StringComparison.Ordinal);
-        Assert.Equal(["a.example/feed", "a.example/2"], site.Requests);
-    }
-
-    [Fact]
-    public void Failed_items_alone_can_be_tried_again()
-    {
-        Feed("\"1\"", Item("1"), Item("2"));
-        site.Put("a.example/1", Page(Sentences.Deal));
-        program.Run("ingest");
-        site.Put("a.example/2", Page(Sentences.Other));
-
-        Assert.Equal(ExitCode.Done, program.Run("ingest", "--failed"));
-
-        Assert.Contains("seen 1: new 1,", program.Out, StringComparison.Ordinal);
+        Assert.Equal(["a.example/feed", "a.example/2"], Site.Requests);
     }
 
     [Fact]
     public void Where_a_page_is_not_to_be_had_the_entry_s_own_text_is_taken_and_later_the_page()
     {
         Feed("\"1\"", Item("1", $"<title>Contoso</title><pubDate>Tue, 21 Apr 2026 10:00:00 GMT</pubDate><description>{Sentences.Deal.ReplaceLineEndings(" ")}</description>"));
-        site.PutStatus("a.example/1", 503);
+        Site.PutStatus("a.example/1", 503);
 
         Assert.Contains("seen 1: new 1,", Ingest(), StringComparison.Ordinal);
-        Assert.Contains("warning: http://a.example/1: Its page was not to be had; this is what the entry of the feed says.", program.Error, StringComparison.Ordinal);
+        Assert.Contains("warning: http://a.example/1: Its page was not to be had; this is what the entry of the feed says.", Program.Error, StringComparison.Ordinal);
         Assert.Equal("is not to be had (the server failed with 503); a later run tries again", Ask("select failure from web_page"));
         Assert.Equal("2026-04-21", Ask("select published from article_version"));
-        Assert.Contains("2,400,000,000 USD", program.Out, StringComparison.Ordinal);
+        Assert.Contains("2,400,000,000 USD", Program.Out, StringComparison.Ordinal);
 
-        site.Put("a.example/1", Page(Sentences.Deal + Sentences.Other));
+        Site.Put("a.example/1", Page(Sentences.Deal + Sentences.Other));
         Assert.Contains("seen 1: new 0, changed 1,", Ingest(), StringComparison.Ordinal);
         Assert.Null(Ask("select failure from web_page"));
 
         // What the store has of the page is not given up for what the feed says.
-        site.PutStatus("a.example/1", 503);
-        clock.Advance(TimeSpan.FromDays(2));
+        Site.PutStatus("a.example/1", 503);
+        Clock.Advance(TimeSpan.FromDays(2));
         Assert.Contains("seen 1: new 0, changed 0, unchanged 0, duplicate 0, skipped 0, failed 1;", Ingest(ExitCode.Failed), StringComparison.Ordinal);
         Assert.Contains("€35 million", Facts(), StringComparison.Ordinal);
     }
@@ -108,17 +77,17 @@ public sealed class FeedIngestTests : IDisposable
     public void Two_entries_of_one_page_are_one_article_and_two_pages_of_one_guid_are_two()
     {
         Feed("\"1\"", Item("1", "<guid>x</guid>"), Item("1#comments", "<guid>y</guid>"), Item("2", "<guid>x</guid>"));
-        site.Put("a.example/1", Page(Sentences.Deal)).Put("a.example/2", Page(Sentences.Other));
+        Site.Put("a.example/1", Page(Sentences.Deal)).Put("a.example/2", Page(Sentences.Other));
 
         Assert.Contains("seen 2: new 2,", Ingest(), StringComparison.Ordinal);
-        Assert.Equal(3, site.Requests.Count);
+        Assert.Equal(3, Site.Requests.Count);
     }
 
     [Fact]
     public void Of_a_page_that_says_so_the_opt_out_is_kept_with_its_address()
     {
         Feed("\"1\"", Item("old"));
-        site.PutStatus("a.example/old", 301, location: "/1").Put("a.example/1", Page(Sentences.Deal, "<meta name=tdm-reservation content=1>"));
+        Site.PutStatus("a.example/old", 301, location: "/1").Put("a.example/1", Page(Sentences.Deal, "<meta name=tdm-reservation content=1>"));
 
         Ingest();
 
@@ -131,14 +100,14 @@ public sealed class FeedIngestTests : IDisposable
     public void A_run_with_other_rules_extracts_again_without_asking_for_any_page()
     {
         Feed("\"1\"", Item("1"));
-        site.Put("a.example/1", Page(Sentences.Deal));
+        Site.Put("a.example/1", Page(Sentences.Deal));
         Ingest();
-        site.Clear();
+        Site.Clear();
 
-        program.Environment["EXTRACTOR_RECOGNIZERS_DISABLED"] = "money";
+        Program.Environment["EXTRACTOR_RECOGNIZERS_DISABLED"] = "money";
         Assert.Contains("seen 1: new 0, changed 1,", Ingest(), StringComparison.Ordinal);
 
-        Assert.Equal(["a.example/feed"], site.Requests);
+        Assert.Equal(["a.example/feed"], Site.Requests);
         Assert.DoesNotContain("$2.4 billion", Facts(), StringComparison.Ordinal);
     }
 
@@ -146,77 +115,77 @@ public sealed class FeedIngestTests : IDisposable
     public void A_sitemap_index_leads_to_its_pages_and_an_unchanged_part_is_not_asked_for_again()
     {
         Settings("""{ "name": "site", "type": "sitemap", "url": "http://a.example/sitemap.xml", "include": ["news/**"], "exclude": ["**/old*"] }""");
-        site.Put("a.example/sitemap.xml", "<sitemapindex><sitemap><loc>/s1.xml</loc><lastmod>2026-04-20</lastmod></sitemap><sitemap><loc>/gone.xml</loc></sitemap></sitemapindex>", "text/xml")
+        Site.Put("a.example/sitemap.xml", "<sitemapindex><sitemap><loc>/s1.xml</loc><lastmod>2026-04-20</lastmod></sitemap><sitemap><loc>/gone.xml</loc></sitemap></sitemapindex>", "text/xml")
             .Put("a.example/s1.xml", "<urlset><url><loc>/news/1</loc></url><url><loc>/news/old-2</loc></url><url><loc>/about</loc></url></urlset>", "text/xml")
             .Put("a.example/news/1", Page(Sentences.Deal));
 
         Assert.Contains("seen 4: new 1, changed 0, unchanged 0, duplicate 0, skipped 2, failed 1;", Ingest(ExitCode.SomeFailed), StringComparison.Ordinal);
-        Assert.Contains("failed at fetch: http://a.example/gone.xml: is not there (404)", program.Error, StringComparison.Ordinal);
+        Assert.Contains("failed at fetch: http://a.example/gone.xml: is not there (404)", Program.Error, StringComparison.Ordinal);
 
-        site.Clear();
+        Site.Clear();
         Ingest(ExitCode.SomeFailed);
-        Assert.Equal(["a.example/sitemap.xml", "a.example/gone.xml"], site.Requests);
+        Assert.Equal(["a.example/sitemap.xml", "a.example/gone.xml"], Site.Requests);
     }
 
     [Fact]
     public void Urls_stand_in_the_settings_or_in_a_file()
     {
         Settings("""{ "name": "list", "type": "urls", "path": "urls.txt", "urls": ["http://a.example/1"] }""");
-        program.With("urls.txt", "# picked by hand\nhttp://b.example/2\n\nnot an address\n");
-        site.Put("a.example/1", Page(Sentences.Deal)).Put("b.example/2", Page(Sentences.Other));
+        Program.With("urls.txt", "# picked by hand\nhttp://b.example/2\n\nnot an address\n");
+        Site.Put("a.example/1", Page(Sentences.Deal)).Put("b.example/2", Page(Sentences.Other));
 
         Assert.Contains("seen 3: new 2, changed 0, unchanged 0, duplicate 0, skipped 0, failed 1;", Ingest(ExitCode.SomeFailed), StringComparison.Ordinal);
-        Assert.Contains("failed at fetch: urls.txt:4: is no http or https address", program.Error, StringComparison.Ordinal);
+        Assert.Contains("failed at fetch: urls.txt:4: is no http or https address", Program.Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_source_that_keeps_failing_is_stopped_until_it_is_enabled_and_a_success_begins_anew()
     {
-        site.PutStatus("a.example/feed", 404);
-        program.Run("ingest");
-        program.Run("sources");
-        Assert.Matches(@"wire\s+feed\s+failing\s+1\s+wire: is not there \(404\)", program.Out);
+        Site.PutStatus("a.example/feed", 404);
+        Program.Run("ingest");
+        Program.Run("sources");
+        Assert.Matches(@"wire\s+feed\s+failing\s+1\s+wire: is not there \(404\)", Program.Out);
 
-        program.Run("ingest");
-        site.Clear();
-        Assert.Equal(ExitCode.Failed, program.Run("ingest"));
-        Assert.Contains("is stopped after 2 errors in a row, the last: wire: is not there (404)", program.Error, StringComparison.Ordinal);
-        Assert.Contains("extractor sources enable wire", program.Error, StringComparison.Ordinal);
-        Assert.Empty(site.AllRequests);
+        Program.Run("ingest");
+        Site.Clear();
+        Assert.Equal(ExitCode.Failed, Program.Run("ingest"));
+        Assert.Contains("is stopped after 2 errors in a row, the last: wire: is not there (404)", Program.Error, StringComparison.Ordinal);
+        Assert.Contains("extractor sources enable wire", Program.Error, StringComparison.Ordinal);
+        Assert.Empty(Site.AllRequests);
 
         Feed("\"1\"", Item("1"));
-        site.Put("a.example/1", Page(Sentences.Deal));
-        Assert.Equal(ExitCode.Done, program.Run("sources", "enable", "wire"));
+        Site.Put("a.example/1", Page(Sentences.Deal));
+        Assert.Equal(ExitCode.Done, Program.Run("sources", "enable", "wire"));
         Assert.Contains("new 1", Ingest(), StringComparison.Ordinal);
-        program.Run("sources");
-        Assert.Matches(@"wire\s+feed\s+well\s+2026-04-21 09:\d\dZ", program.Out);
+        Program.Run("sources");
+        Assert.Matches(@"wire\s+feed\s+well\s+2026-04-21 09:\d\dZ", Program.Out);
     }
 
     [Fact]
     public void A_server_that_asks_to_be_left_alone_is_left_alone_in_later_runs_too()
     {
-        site.PutStatus("a.example/feed", 429, retryAfter: "7200");
-        program.Run("ingest");
-        site.Clear();
+        Site.PutStatus("a.example/feed", 429, retryAfter: "7200");
+        Program.Run("ingest");
+        Site.Clear();
 
         Assert.Contains("skipped 1", Ingest(), StringComparison.Ordinal);
-        Assert.Empty(site.AllRequests);
-        program.Run("sources");
-        Assert.Contains("2026-04-21 11:00Z", program.Out, StringComparison.Ordinal);
+        Assert.Empty(Site.AllRequests);
+        Program.Run("sources");
+        Assert.Contains("2026-04-21 11:00Z", Program.Out, StringComparison.Ordinal);
 
-        clock.Advance(TimeSpan.FromHours(2));
+        Clock.Advance(TimeSpan.FromHours(2));
         Feed("\"1\"", Item("1"));
-        site.Put("a.example/1", Page(Sentences.Deal));
+        Site.Put("a.example/1", Page(Sentences.Deal));
         Assert.Contains("new 1", Ingest(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_broken_feed_gives_what_stands_before_the_fault_and_is_asked_for_in_full_again()
     {
-        site.Put("a.example/feed", $"<rss version='2.0'><channel>{Item("1")}<item><li", "text/xml", etag: "\"1\"").Put("a.example/1", Page(Sentences.Deal));
+        Site.Put("a.example/feed", $"<rss version='2.0'><channel>{Item("1")}<item><li", "text/xml", etag: "\"1\"").Put("a.example/1", Page(Sentences.Deal));
 
         Assert.Contains("new 1", Ingest(ExitCode.SomeFailed), StringComparison.Ordinal);
-        Assert.Contains("failed at fetch: wire: is broken at line 1", program.Error, StringComparison.Ordinal);
+        Assert.Contains("failed at fetch: wire: is broken at line 1", Program.Error, StringComparison.Ordinal);
         Assert.Equal(0L, Ask("select count(*) from web_list"));
     }
 
@@ -225,40 +194,9 @@ public sealed class FeedIngestTests : IDisposable
     {
         Settings("""{ "name": "wire", "type": "feed", "url": "http://a.example/feed" }, { "name": "disk", "path": "news" }""");
 
-        Assert.Equal(ExitCode.Done, program.Run("sources", "list"));
-        Assert.Matches(@"wire\s+feed\s+never fetched\s+disk\s+folder\s+on disk", program.Out);
-        Assert.Equal(ExitCode.Usage, program.Run("sources", "enable", "disk"));
-        Assert.Equal("there is no source on the web called 'disk' in the settings; there are wire.\n", program.Error);
-    }
-
-    private void Settings(string sources) => program.With("pipeline.json", $$"""{ "sources": [{{sources}}], "http": { "timeoutSeconds": 3600, "retries": 0, "stopAfterErrors": 2 } }""");
-
-    private void Feed(string etag, params string[] items) =>
-        site.Put("a.example/feed", $"<rss version='2.0'><channel><title>Wire</title>{string.Concat(items)}</channel></rss>", "application/rss+xml", etag);
-
-    private static string Item(string page, string rest = "") => $"<item><link>http://a.example/{page}</link>{rest}</item>";
-
-    private static string Page(string text, string head = "") => $"<!doctype html><html><head><title>Deal news</title>{head}</head><body><article><p>{text.Replace("\n\n", "</p><p>", StringComparison.Ordinal)}</p></article></body></html>";
-
-    private string Ingest(int code = ExitCode.Done)
-    {
-        var got = program.Run("ingest");
-        Assert.True(code == got, $"{got}: {program.Error}{program.Out}");
-        return program.Out;
-    }
-
-    private string Facts()
-    {
-        program.Run("facts", "--format", "jsonl");
-        return program.Out;
-    }
-
-    private object? Ask(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={program.At("extractor.db")};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return command.ExecuteScalar() is var value and not DBNull ? value : null;
+        Assert.Equal(ExitCode.Done, Program.Run("sources", "list"));
+        Assert.Matches(@"wire\s+feed\s+never fetched\s+disk\s+folder\s+on disk", Program.Out);
+        Assert.Equal(ExitCode.Usage, Program.Run("sources", "enable", "disk"));
+        Assert.Equal("there is no source on the web called 'disk' in the settings; there are wire.\n", Program.Error);
     }
 }

@@ -87,7 +87,21 @@ public sealed class RunsTests : IDisposable
         program.With("news.jsonl", Sentences.Line("x", Sentences.Deal) + Sentences.Line("y", Sentences.Other));
 
         Assert.Equal(ExitCode.Done, program.Run("ingest", "news.jsonl", "--failed"));
-        Assert.Contains("seen 1: new 1,", program.Out, StringComparison.Ordinal);
+        Assert.Contains("seen 2: new 1, changed 0, unchanged 0, duplicate 0, skipped 1, failed 0;", program.Out, StringComparison.Ordinal);
+        program.Run("ingest", "news.jsonl", "--failed");
+        Assert.Contains("Nothing failed in its last run.", program.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_archive_that_failed_and_was_mended_gives_all_that_is_in_it()
+    {
+        program.With("news/a.txt", Sentences.Other).With("news/b.zip", "cut off").Run("ingest", "news");
+        File.WriteAllBytes(program.At("news/b.zip"), Sources.Zip.Of(("1.txt", System.Text.Encoding.UTF8.GetBytes(Sentences.Deal)), ("2.txt", System.Text.Encoding.UTF8.GetBytes(Sentences.Dateless))));
+
+        Assert.Equal(ExitCode.Done, program.Run("ingest", "--failed"));
+        Assert.Contains("seen 3: new 2, changed 0, unchanged 0, duplicate 0, skipped 1, failed 0;", program.Out, StringComparison.Ordinal);
+        program.Run("ingest", "--failed");
+        Assert.Contains("Nothing failed in its last run.", program.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class MhtmlPageTests
 
     private static Article Read(string mhtml) => ArticleReader.Read(Pages.Bytes(Encoding.UTF8.GetBytes(mhtml.ReplaceLineEndings("\r\n")), "a.mhtml"));
 
-    private static string Saved(string part) => $"""
+    internal static string Saved(string part) => $"""
         From: <Saved by a browser>
         Snapshot-Content-Location: {Address}
         Subject: Deal

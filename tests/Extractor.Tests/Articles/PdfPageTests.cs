@@ -1,3 +1,4 @@
+using System.Text;
 using Extractor.Articles;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -9,7 +10,7 @@ namespace Extractor.Tests.Articles;
 
 public sealed class PdfPageTests
 {
-    private static byte[] Pdf(params (double X, double Y, string Line)[] lines)
+    internal static byte[] Pdf(params (double X, double Y, string Line)[] lines)
     {
         using var builder = new PdfDocumentBuilder();
         var font = builder.AddStandard14Font(Standard14Font.Helvetica);
@@ -18,6 +19,14 @@ public sealed class PdfPageTests
             page.AddText(line, 11, new PdfPoint(x, y), font);
         return builder.Build();
     }
+
+    /// <summary>A file as a person would write it: nothing in it is packed.</summary>
+    internal static byte[] Plain(string drawn, string more = "", string kids = "3 0 R") => Encoding.Latin1.GetBytes(
+        "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n" + $"2 0 obj <</Type/Pages/Kids[{kids}]/Count 1>> endobj\n"
+        + $"3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>/XObject<</X 6 0 R>>>>{more}>> endobj\n"
+        + $"4 0 obj <</Length {drawn.Length}>> stream\n{drawn}\nendstream endobj\n5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj\n"
+        + "6 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</XObject<</X 6 0 R>>>>/Length 5>> stream\n/X Do\nendstream endobj\n"
+        + "trailer <</Root 1 0 R/Size 7>>\n%%EOF\n");
 
     private static Article Read(byte[] pdf) => ArticleReader.Read(Pages.Bytes(pdf, "a.pdf"));
 
@@ -53,4 +62,20 @@ public sealed class PdfPageTests
         Assert.Contains("cannot be read as PDF", Assert.Throws<UnreadableArticleException>(() => Read("%PDF-1.7 and nothing"u8.ToArray())).Message, StringComparison.Ordinal);
         Assert.Throws<UnreadableArticleException>(() => Read(pdf[..(pdf.Length / 4)]));
     }
+
+    public static TheoryData<string, byte[]> Endless => new()
+    {
+        { "a form that draws itself", Plain("/X Do") },
+        { "a tree of pages that holds itself", Plain("", kids: "2 0 R") },
+        { "lists in lists", Plain("", more: "/A " + new string('[', 200_000)) },
+        { "dictionaries in dictionaries", Plain("", more: "/A " + string.Concat(Enumerable.Repeat("<</B ", 100_000))) },
+        { "lists in lists of what is drawn", Plain(new string('[', 200_000)) },
+        { "a page that is its own parent", Plain("", more: "/Parent 3 0 R") },
+        { "a length that is itself", Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(Plain("x")).Replace("/Length 1>>", "/Length 4 0 R>>", StringComparison.Ordinal)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Endless))]
+    public void What_nests_or_names_itself_without_end_is_a_failure_and_no_overflow(string what, byte[] pdf) =>
+        Assert.True(Assert.Throws<UnreadableArticleException>(() => Read(pdf)).Message.Length > 0, what);
 }

@@ -117,4 +117,15 @@ public sealed class TextDecodingTests
             Assert.Equal(text, Encoding.Unicode.GetString(Encoding.Unicode.GetBytes(text)));
         }
     }
+
+    [Theory]
+    [InlineData("EFBBBF41", "latin1", "shift_jis", "utf-8", CharsetBasis.Mark)]
+    [InlineData("41E9", "latin1", "shift_jis", "windows-1252", CharsetBasis.Header)]
+    [InlineData("41E9", null, "windows-1251", "windows-1251", CharsetBasis.Declaration)]
+    [InlineData("41C3A9", null, "utf-8", "utf-8", CharsetBasis.Declaration)]
+    [InlineData("41C3A9", "latin1", null, "utf-8", CharsetBasis.Detection)]
+    [InlineData("41C3A9", null, null, "utf-8", CharsetBasis.Detection)]
+    [InlineData("41E942434445464748", null, null, "windows-1252", CharsetBasis.Detection)]
+    public void The_charset_is_told_with_what_told_it(string bytes, string? header, string? declaration, string name, CharsetBasis basis) =>
+        Assert.Equal(new TextCharset(name, basis), TextDecoding.Decode(Convert.FromHexString(bytes), header, declaration).Charset);
 }

@@ -45,6 +45,9 @@ public sealed class MutationTests
         ("a.zip", Archive(Encoding.UTF8.GetBytes(Html)), bytes => bytes),
         ("a.zip", Encoding.UTF8.GetBytes(Html), Archive),
         ("a.zip", Archive(Encoding.UTF8.GetBytes(Html)), bytes => Zip.Of(("in.zip", bytes))),
+        ("a.mhtml", Encoding.UTF8.GetBytes(MhtmlPageTests.Saved("Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n" + Html).ReplaceLineEndings("\r\n")), bytes => bytes),
+        ("a.pdf", PdfPageTests.Pdf((50, 780, "Contoso to buy Fabrikam"), (50, 700, "LONDON, April 21, 2026 - Contoso pays $5 billion.")), bytes => bytes),
+        ("a.pdf", PdfPageTests.Plain("BT /F1 12 Tf 50 700 Td (Contoso pays $5 billion) Tj ET"), bytes => bytes),
     ];
 
     [Fact]
@@ -80,7 +83,7 @@ public sealed class MutationTests
     private static List<string> Items(string path, byte[] bytes)
     {
         List<string> ends = [];
-        foreach (var item in new FileReading("test", SourceLimits.Default).Read(new Entry(path, bytes.Length, () => new MemoryStream(bytes)), CancellationToken.None))
+        foreach (var item in new FileReading("test", SourceLimits.Default).Read(new Entry(path, bytes.Length, () => new MemoryStream(bytes)), Wanted.All, CancellationToken.None))
             ends.Add(item.Page is { } page ? End(page) : item.Skip is null ? item.Failure! : "skipped");
         return ends;
     }

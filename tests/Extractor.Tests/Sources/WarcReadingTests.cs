@@ -135,6 +135,22 @@ public sealed class WarcReadingTests
         Assert.NotNull(Assert.Single(Warc.Fetch(Warc.Packed(Warc.Response("https://example.com/a", body, $"Content-Type: text/html\r\n{head}")))).Failure);
     }
 
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    [InlineData("deflate, raw")]
+    public void A_packed_body_that_is_cut_off_is_no_page(string coding)
+    {
+        var html = Encoding.UTF8.GetBytes(string.Join(' ', Enumerable.Range(0, 5000)));
+        var packed = coding switch { "gzip" => SourceFolder.Gzip(html), "br" => Warc.Brotli(html), "deflate" => Warc.Zlib(html), _ => Warc.Deflate(html) };
+        string? Failure(int length) => Assert.Single(Warc.Fetch(Warc.Packed(Warc.Response("https://example.com/a", packed[..length], $"Content-Type: text/html\r\nContent-Encoding: {coding.Split(',')[0]}\r\n")))).Failure;
+
+        Assert.Null(Failure(packed.Length));
+        Assert.Contains("is cut off", Failure(packed.Length / 2), StringComparison.Ordinal);
+        Assert.Contains("is cut off", Failure(packed.Length - 1), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_member_that_inflates_like_a_bomb_is_refused_and_the_next_is_read()
     {

@@ -33,6 +33,10 @@ public sealed class PageHashTests
         Assert.Equal(Hash(Page, PublishedOption.None), Hash(Page with { Modified = DateTimeOffset.UnixEpoch }, PublishedOption.None));
 
     [Fact]
+    public void A_page_that_was_fetched_again_is_the_same() =>
+        Assert.Equal(Hash(Page with { FetchedAt = DateTimeOffset.UnixEpoch }, PublishedOption.None), Hash(Page with { FetchedAt = DateTimeOffset.UnixEpoch.AddDays(1) }, PublishedOption.None));
+
+    [Fact]
     public void Another_option_or_other_rules_read_the_page_anew()
     {
         Assert.NotEqual(Hash(Page, PublishedOption.None), Hash(Page, PublishedOption.Parse("2026-04-21")));

@@ -32,22 +32,6 @@ internal sealed class BoundedBody(HttpMessageHandler inner) : DelegatingHandler(
         }
     }
 
-    /// <summary>All bytes of a stream that is at hand.</summary>
-    /// <exception cref="InvalidDataException">There are more than <paramref name="limit"/>.</exception>
-    public static byte[] ReadAll(Stream stream, int limit)
-    {
-        var all = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        int read;
-        while ((read = stream.Read(buffer)) > 0)
-        {
-            if (all.Length + read > limit)
-                throw new InvalidDataException(Beyond(limit));
-            all.Write(buffer, 0, read);
-        }
-        return all.ToArray();
-    }
-
     private static async Task<byte[]> Read(HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellation)
     {
         request.Options.TryGetValue(Limit, out var limit);
@@ -74,11 +58,12 @@ internal sealed class BoundedBody(HttpMessageHandler inner) : DelegatingHandler(
         {
             if (packed.Length == 0)
                 break;
-            packed = new MemoryStream(ContentCoding.Unpack(coding, packed.ToArray(), limit));
+            packed = new MemoryStream(ContentCoding.Unpack(coding, packed.ToArray(), limit, Beyond, cancellation));
         }
         return packed.ToArray();
     }
 
-    public static string Beyond(int limit) =>
+    /// <summary>The words for what is larger than the bound.</summary>
+    public static string Beyond(long limit) =>
         $"holds more than the {(limit >= 1 << 20 ? $"{limit >> 20} MB" : $"{limit} bytes")} that are read of one answer; raise http.maxMegabytes if it is meant";
 }

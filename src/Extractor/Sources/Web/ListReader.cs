@@ -13,7 +13,7 @@ internal static class ListReader
         try
         {
             if (ContentCoding.IsGzip(body))
-                body = ContentCoding.Gunzip(body, limit);
+                body = ContentCoding.Gunzip(body, limit, BoundedBody.Beyond, CancellationToken.None);
         }
         catch (InvalidDataException e)
         {

@@ -18,21 +18,47 @@ internal sealed class WebLists(SourceSettings settings, string? file, WebAccess 
     /// <summary>Until when a server asked to be left alone.</summary>
     public DateTimeOffset? NotBefore { get; private set; }
 
-    /// <summary>Each page that is listed, or the item that says why a list or line gives none.</summary>
-    public IEnumerable<(ListedPage? Page, Fetched? Other)> Pages(CancellationToken cancellation)
+    /// <summary>Each page that is listed and wanted, or the item that says why a list or line gives none.</summary>
+    public IEnumerable<(ListedPage? Page, Fetched? Other)> Pages(Wanted wanted, CancellationToken cancellation)
     {
-        var found = settings.Type == "urls" ? Urls() : Listed(new Uri(settings.Url!, UriKind.Absolute), null, settings.Name, [], cancellation);
-        foreach (var (page, other) in found)
+        var left = wanted.Named.ToHashSet(StringComparer.Ordinal);
+        var found = settings.Type == "urls" ? Urls(wanted) : Listed(new Uri(settings.Url!, UriKind.Absolute), null, settings.Name, [], wanted.IsAll, wanted, cancellation);
+        foreach (var (page, other) in found.Concat(Unlisted(left)))
         {
             cancellation.ThrowIfCancellationRequested();
-            yield return page?.Url is { } url && LeftOut(url) is { } reason ? (null, new Fetched(WebPageReading.PathOf(page)) { Skip = reason }) : (page, other);
+            var path = page is null ? other!.Path : WebPageReading.PathOf(page);
+            left.Remove(path);
+            if (page?.Url is { } url && LeftOut(url) is { } reason)
+                yield return (null, new Fetched(path) { Skip = reason });
+            else
+                yield return (page, other);
         }
     }
 
-    private IEnumerable<(ListedPage?, Fetched?)> Urls()
+    /// <summary>Pages that failed once and that no list names any more: feeds are short.</summary>
+    private static IEnumerable<(ListedPage?, Fetched?)> Unlisted(HashSet<string> left)
+    {
+        foreach (var path in left.Order(StringComparer.Ordinal).ToList())
+        {
+            if (UrlList.Page(path) is { } page)
+                yield return (page, null);
+        }
+    }
+
+    private IEnumerable<(ListedPage?, Fetched?)> Urls(Wanted wanted)
     {
         foreach (var url in settings.Urls)
-            yield return UrlList.Page(url) is { } page ? (page, null) : Failed(url, $"{settings.Name}: '{url}' is no http or https address; write it in full.");
+        {
+            if (UrlList.Page(url) is { } page)
+            {
+                if (IsAsked(page, wanted.IsAll, wanted))
+                    yield return (page, null);
+            }
+            else if (wanted.Has(url))
+            {
+                yield return Failed(url, $"{settings.Name}: '{url}' is no http or https address; write it in full.");
+            }
+        }
         if (file is null)
             yield break;
         var (text, failure) = FileText(file);
@@ -42,16 +68,19 @@ internal sealed class WebLists(SourceSettings settings, string? file, WebAccess 
             yield return Failed(Path.GetFileName(file), failure, Sources.Failure.ClassOf(failure));
             yield break;
         }
+        var isWhole = wanted.Has(Path.GetFileName(file));
         foreach (var (number, page) in UrlList.Read(text!))
         {
             var place = $"{Path.GetFileName(file)}:{number}";
-            yield return page is not null ? (page, null) : Failed(place, $"{place}: is no http or https address; write it in full, or put # before it.");
+            if (page is not null ? IsAsked(page, isWhole || wanted.Has(place), wanted) : wanted.Has(place))
+                yield return page is not null ? (page, null) : Failed(place, $"{place}: is no http or https address; write it in full, or put # before it.");
         }
     }
 
-    private IEnumerable<(ListedPage?, Fetched?)> Listed(Uri url, string? changed, string place, List<Uri> above, CancellationToken cancellation)
+    private IEnumerable<(ListedPage?, Fetched?)> Listed(Uri url, string? changed, string place, List<Uri> above, bool isWhole, Wanted wanted, CancellationToken cancellation)
     {
-        var (list, failure, kind) = Read(url, changed, cancellation);
+        isWhole |= wanted.Names(place);
+        var (list, failure, kind) = isWhole ? Read(url, changed, cancellation) : Remembered(url);
         if (failure is not null)
         {
             if (above.Count == 0)
@@ -60,17 +89,22 @@ internal sealed class WebLists(SourceSettings settings, string? file, WebAccess 
             if (list is null)
                 yield break;
         }
-        foreach (var page in list!.Pages)
+        else if (wanted.Names(place))
+        {
+            yield return (null, new Fetched(place) { Skip = "was had again, and its pages stand for themselves" });
+        }
+        foreach (var page in list!.Pages.Where(page => IsAsked(page, isWhole, wanted)))
             yield return (page, null);
         foreach (var (next, nextChanged) in list.Lists)
         {
             List<Uri> path = [.. above, url];
             if (path.Count >= MaxDepth || path.Contains(next))
             {
-                yield return Failed(next.AbsoluteUri, $"{next.AbsoluteUri}: is a sitemap {MaxDepth} deep or names itself; it is not read.");
+                if (isWhole)
+                    yield return Failed(next.AbsoluteUri, $"{next.AbsoluteUri}: is a sitemap {MaxDepth} deep or names itself; it is not read.");
                 continue;
             }
-            foreach (var page in Listed(next, nextChanged, next.AbsoluteUri, path, cancellation))
+            foreach (var page in Listed(next, nextChanged, next.AbsoluteUri, path, isWhole, wanted, cancellation))
                 yield return page;
         }
     }
@@ -98,6 +132,13 @@ internal sealed class WebLists(SourceSettings settings, string? file, WebAccess 
         return parsed;
     }
 
+    /// <summary>The list as it was last, without asking for it: what it says of pages that are asked for. One never had says nothing.</summary>
+    private (PageList? List, string? Failure, string Class) Remembered(Uri url) =>
+        (web.Memory.List(settings.Name, url) is { } known ? Parsed(known).List : new PageList([], []), null, "");
+
+    /// <param name="isWhole">True where all pages of its list are.</param>
+    private static bool IsAsked(ListedPage page, bool isWhole, Wanted wanted) => isWhole || wanted.Names(WebPageReading.PathOf(page));
+
     private static (PageList? List, string? Failure, string Class) Parsed(RememberedList list)
     {
         var read = ListReader.Read(list.Body, list.Charset, new Uri(list.Address, UriKind.Absolute), Limit);
@@ -109,7 +150,7 @@ internal sealed class WebLists(SourceSettings settings, string? file, WebAccess 
         try
         {
             using var stream = File.OpenRead(path);
-            return (System.Text.Encoding.UTF8.GetString(BoundedBody.ReadAll(stream, Limit)), null);
+            return (System.Text.Encoding.UTF8.GetString(BoundedContent.Read(stream, Limit, 0, CancellationToken.None)), null);
         }
         catch (Exception e) when (Sources.Failure.Of(e, path) is { } failure)
         {

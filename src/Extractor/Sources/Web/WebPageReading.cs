@@ -16,7 +16,7 @@ internal sealed class WebPageReading(string source, WebAccess web)
     /// <summary>What names a page within its source: its address without a fragment, else what its entry calls itself.</summary>
     public static string PathOf(ListedPage page) => page.Url is { } url ? url.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped) : page.Id ?? page.Title ?? "";
 
-    public async Task<Fetched> Fetch(ListedPage listed, CancellationToken cancellation)
+    public async Task<Fetched> Fetch(ListedPage listed, Wanted wanted, CancellationToken cancellation)
     {
         var path = PathOf(listed);
         if (listed.Url is null)
@@ -26,7 +26,7 @@ internal sealed class WebPageReading(string source, WebAccess web)
 
         var now = web.Fetcher.Clock.GetUtcNow();
         var known = web.Memory.Page(source, path);
-        if (known is not null && known.Mark == listed.Mark && now < known.Fetched.AddHours(web.Fetcher.Settings.RecheckHours))
+        if (known is not null && !wanted.Names(path) && known.Mark == listed.Mark && now < known.Fetched.AddHours(web.Fetcher.Settings.RecheckHours))
             return new Fetched(path) { Unchanged = true };
 
         var reply = await web.Fetcher.Get(listed.Url, known?.Validators, cancellation).ConfigureAwait(false);
