@@ -85,6 +85,15 @@ public sealed class TransactionGroupingTests
     }
 
     [Fact]
+    public void Amounts_that_no_rate_of_exchange_makes_one_are_two_deals() => Assert.Equal("one | two", Shape(
+        By("one", "2025-03-20", DealType.Acquisition, "SoftBank", "Arm", 24_300, unit: "GBP", recalled: true),
+        By("two", "2024-03-19", DealType.Acquisition, "SoftBank", null, 375, recalled: true) with { Title = "An investor in Arm buys again" }));
+
+    [Fact]
+    public void A_party_found_on_both_sides_contradicts_no_other() => Assert.Equal("one two", Shape(
+        By("one", "2023-12-04", DealType.Commercial, "Valaris", "Valaris", 498), By("two", "2023-12-05", DealType.Commercial, "Petrobras", "Valaris", 498)));
+
+    [Fact]
     public void One_figure_in_two_kinds_of_dollar_is_one_amount() => Assert.Equal("one two", Shape(
         By("one", "2024-05-21", DealType.Acquisition, "Fremantle Marine", null, 1_120), By("two", "2024-05-21", DealType.Acquisition, "Hanwha Ocean", "Fremantle Marine", 1_120, unit: "AUD")));
 

@@ -1,3 +1,4 @@
+using Extractor.Deals.Checks;
 using Extractor.Mentions;
 
 namespace Extractor.Deals.Transactions;
@@ -32,8 +33,7 @@ internal static class AmountComparison
     {
         if (one?.Low is not { } a || other?.Low is not { } b || a <= 0 || b <= 0) return AmountLikeness.Unknown;
 
-        // One figure in two kinds of dollar: one of the articles means by $ its own.
-        if (one.Unit != other.Unit) return a == b && IsDollar(one.Unit) && IsDollar(other.Unit) ? AmountLikeness.Equal : AmountLikeness.Unknown;
+        if (one.Unit != other.Unit) return Converted(a, one.Unit, b, other.Unit);
         var (low, high) = (one.High ?? a, other.High ?? b);
         if (Near(a, b, SameShare) && Near(low, high, SameShare)) return AmountLikeness.Equal;
         var (first, second) = (Open(a, low, oneQualifier), Open(b, high, otherQualifier));
@@ -46,6 +46,18 @@ internal static class AmountComparison
     {
         var digits = amount.ToString("0.############################", System.Globalization.CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal).Trim('0');
         return digits.Length;
+    }
+
+    private static AmountLikeness Converted(decimal a, string? unit, decimal b, string? otherUnit)
+    {
+        // One figure in two kinds of dollar: one of the articles means by $ its own.
+        if (a == b && IsDollar(unit) && IsDollar(otherUnit)) return AmountLikeness.Equal;
+        if (unit is null || otherUnit is null || CheckWords.Dollars(unit) is not { } rate || CheckWords.Dollars(otherUnit) is not { } otherRate) return AmountLikeness.Unknown;
+
+        // The rates of forty years leave much open; what they do not is no conversion.
+        var (first, second) = ((Low: (double)a * rate.Low, High: (double)a * rate.High), (Low: (double)b * otherRate.Low, High: (double)b * otherRate.High));
+        var apart = Math.Max(first.Low / second.High, second.Low / first.High);
+        return apart > (double)Far ? AmountLikeness.FarApart : apart > 1 ? AmountLikeness.Different : AmountLikeness.Unknown;
     }
 
     private static bool IsDollar(string? unit) => unit is "USD" or "AUD" or "CAD" or "NZD" or "HKD" or "SGD";

@@ -14,7 +14,7 @@ internal static class TellingLikeness
     public const double Never = -100;
 
     /// <summary>From so many points on two tellings are of one transaction. Found on train and dev.</summary>
-    public const double Enough = 4;
+    public const double Enough = 3;
 
     public static double Of(TellingProfile one, TellingProfile other, CompanyIndex companies, ICollection<Ground>? grounds = null)
     {
@@ -29,10 +29,10 @@ internal static class TellingLikeness
         if (one.IsSymmetric || other.IsSymmetric) return Pair(one, other, companies, grounds);
         var (to, from) = (Best(one.To, other.To, companies), Best(one.From, other.From, companies));
         if (to == 0 && from == 0) return Crossed(one, other, companies, grounds);
-        var points = Add(grounds, "to", to > 0 ? 3 * to : Both(one.To, other.To) ? -4 : 0);
-        if (to == 0 && IsNamed(one, other, one.To, other.To, companies)) points += Add(grounds, "to named elsewhere", Both(one.To, other.To) ? 2 : 1.5);
-        points += Add(grounds, "from", from > 0 ? (Both(one.To, other.To) ? 2 : 1.5) * from : Both(one.From, other.From) ? OtherGiver(one.Family) : 0);
-        return from == 0 && IsNamed(one, other, one.From, other.From, companies) ? points + Add(grounds, "from named elsewhere", Both(one.From, other.From) ? 1 : 0.7) : points;
+        var points = Add(grounds, "to", to > 0 ? 3 * to : Conflict(one, other, one.To, other.To) ? -5 : 0);
+        if (to == 0 && IsNamed(one, other, one.To, other.To, companies)) points += Add(grounds, "to named elsewhere", Conflict(one, other, one.To, other.To) ? 2 : 1.5);
+        points += Add(grounds, "from", from > 0 ? (Both(one.To, other.To) ? 2 : 1) * from : Conflict(one, other, one.From, other.From) ? OtherGiver(one.Family) : 0);
+        return from == 0 && IsNamed(one, other, one.From, other.From, companies) ? points + Add(grounds, "from named elsewhere", Conflict(one, other, one.From, other.From) ? 1 : 0.7) : points;
     }
 
     /// <summary>Who gives and who gets were taken one for the other, in one of the articles at least.</summary>
@@ -54,8 +54,8 @@ internal static class TellingLikeness
     private static double OtherGiver(DealFamily family) => family switch
     {
         DealFamily.Equity or DealFamily.Debt => -1,
-        DealFamily.Control => -3,
-        _ => -4,
+        DealFamily.Control => -4,
+        _ => -5,
     };
 
     /// <summary>The two of a merger or a joint venture, whichever is named first.</summary>
@@ -75,6 +75,10 @@ internal static class TellingLikeness
         return best;
     }
 
+    // Where one party was found on both sides, one of them is wrong and contradicts nothing.
+    private static bool Conflict(TellingProfile one, TellingProfile other, PartyProfile[] ones, PartyProfile[] others) =>
+        Both(ones, others) && !one.IsOnBothSides && !other.IsOnBothSides;
+
     private static bool Both(PartyProfile[] one, PartyProfile[] other) => one.Length > 0 && other.Length > 0;
 
     private static double Type(TellingProfile one, TellingProfile other, ICollection<Ground>? grounds) => Add(grounds, "type",
@@ -88,11 +92,19 @@ internal static class TellingLikeness
         return Add(grounds, "amount", AmountComparison.Compare(one.Deal.Amount, one.Deal.Qualifier, other.Deal.Amount, other.Deal.Qualifier) switch
         {
             AmountLikeness.Equal => AmountComparison.Digits(one.Deal.Amount!.Low!.Value) >= 3 ? 3 : 2.5,
-            AmountLikeness.Compatible => 1,
-            AmountLikeness.Different => moves ? -1 : -2.5,
-            AmountLikeness.FarApart => moves ? -2 : -3.5,
+            AmountLikeness.Compatible => 0.6,
+            AmountLikeness.Different => moves ? -1 : SameDays(one, other) ? -1.5 : -2.5,
+            AmountLikeness.FarApart => moves ? -2 : SameDays(one, other) ? -2.5 : -3.5,
             _ => 0,
         });
+    }
+
+    /// <summary>News of the same fortnight: two figures are rather two ways to count one deal than two deals.</summary>
+    private static bool SameDays(TellingProfile one, TellingProfile other)
+    {
+        const int Fortnight = 14;
+        return !one.Telling.Recalled && !other.Telling.Recalled && one.Telling.Published is { } day && other.Telling.Published is { } otherDay
+            && Math.Abs(day.DayNumber - otherDay.DayNumber) <= Fortnight;
     }
 
     private static double Dates(TellingProfile one, TellingProfile other, ICollection<Ground>? grounds)

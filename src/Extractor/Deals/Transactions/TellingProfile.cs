@@ -16,6 +16,9 @@ internal sealed class TellingProfile(Telling telling, CompanyIndex companies)
 
     public PartyProfile[] To { get; } = Parties(telling.Deal.To, companies);
 
+    /// <summary>True where one party was found to give and to get.</summary>
+    public bool IsOnBothSides => Array.Exists(From, f => Array.Exists(To, t => t.Id == f.Id));
+
     /// <summary>The other parties of the article.</summary>
     public PartyProfile[] Named { get; } = Parties(telling.Named, companies);
 
