@@ -6,7 +6,14 @@ internal sealed class FeatureSink(bool named)
     private const ulong Offset = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
+    // A word told ten times in a sentence is no more telling than told twice.
+    private const int MostTold = 2;
+    private const int Slots = 4096;
+
     private readonly List<ulong> hashes = [];
+    private readonly ulong[] seen = new ulong[Slots];
+    private readonly int[] told = new int[Slots];
+    private int generation;
     private readonly List<string>? names = named ? [] : null;
 
     public IReadOnlyList<ulong> Hashes => hashes;
@@ -16,6 +23,7 @@ internal sealed class FeatureSink(bool named)
     public void Clear()
     {
         hashes.Clear();
+        generation += MostTold + 1;
         names?.Clear();
     }
 
@@ -34,8 +42,40 @@ internal sealed class FeatureSink(bool named)
         hash ^= hash >> 29;
         hash *= 0xBF58476D1CE4E5B9;
         hash ^= hash >> 32;
+        if (IsToldOften(hash))
+        {
+            return;
+        }
+
         hashes.Add(hash);
         names?.Add(second.IsEmpty ? value.IsEmpty ? name : $"{name}={value}" : $"{name}={value},{second}");
+    }
+
+    // An open-addressed table that forgets by generation: nothing is cleared between two mentions. A full table counts no more.
+    private bool IsToldOften(ulong hash)
+    {
+        var slot = (int)(hash & (Slots - 1));
+        for (var probe = 0; probe < 16; probe++, slot = (slot + 1) & (Slots - 1))
+        {
+            if (told[slot] <= generation)
+            {
+                (seen[slot], told[slot]) = (hash, generation + 1);
+                return false;
+            }
+
+            if (seen[slot] == hash)
+            {
+                if (told[slot] == generation + MostTold)
+                {
+                    return true;
+                }
+
+                told[slot]++;
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private static ulong Fold(ulong hash, ReadOnlySpan<char> text)

@@ -26,7 +26,9 @@ internal sealed class LabelFeatures(IReadOnlyList<PatternRule> patterns)
         sink.Add("bias");
         Figure(article, mention, sink);
         Place(article, index, sentence, sink);
-        Words(article, mention, first, end, sink);
+        var left = Left(article, mention, first);
+        Words(article, left, end, sink);
+        GrammarFeatures.Emit(article, index, left, sink);
         Senses(article, first, end, sentence, sink);
         Neighbours(article, index, sentence, sink);
         foreach (var pattern in patterns)
@@ -66,7 +68,7 @@ internal sealed class LabelFeatures(IReadOnlyList<PatternRule> patterns)
         : timex.Length switch { 4 => "year", 7 when timex[5] is 'Q' or 'H' => "part", 7 => "month", 8 => "week", _ => "day" };
 
     // How far from publication: the year's distance for coarse dates, days for fine ones.
-    private static string When(string timex, DateOnly published)
+    internal static string When(string timex, DateOnly published)
     {
         if (timex.Length == 10 && DateOnly.TryParseExact(timex, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
@@ -96,7 +98,8 @@ internal sealed class LabelFeatures(IReadOnlyList<PatternRule> patterns)
         }
     }
 
-    private static void Words(ArticleContext article, Mention mention, int first, int end, FeatureSink sink)
+    // The last token before the mention and before the words that qualify it ("up to").
+    private static int Left(ArticleContext article, Mention mention, int first)
     {
         var tokens = article.Tokens;
         var left = first - 1;
@@ -108,6 +111,11 @@ internal sealed class LabelFeatures(IReadOnlyList<PatternRule> patterns)
             }
         }
 
+        return left;
+    }
+
+    private static void Words(ArticleContext article, int left, int end, FeatureSink sink)
+    {
         Side(article, left, -1, "L", sink);
         Side(article, end, 1, "R", sink);
         sink.Add("L1R1", Surface(article, left), Surface(article, end));
@@ -127,6 +135,11 @@ internal sealed class LabelFeatures(IReadOnlyList<PatternRule> patterns)
             }
 
             sink.Add(seen <= 4 ? Near(side) : Far(side), surface);
+            if (ClusterOf(article, i) is { } cluster)
+            {
+                Clusters(side, seen, cluster, sink);
+            }
+
             if (seen is 2 or 3)
             {
                 sink.Add(Pair(side, seen), previous, surface);
@@ -140,6 +153,21 @@ internal sealed class LabelFeatures(IReadOnlyList<PatternRule> patterns)
         }
     }
 
+    private static void Clusters(string side, int seen, WordCluster cluster, FeatureSink sink)
+    {
+        var left = side == "L";
+        if (seen <= 3)
+        {
+            sink.Add(Position(side, seen), "cluster", cluster.Middle);
+            sink.Add(Position(side, seen), "fine", cluster.Fine);
+        }
+
+        var near = seen <= 4;
+        sink.Add(near ? left ? "near-cluster-L" : "near-cluster-R" : left ? "far-cluster-L" : "far-cluster-R", cluster.Middle);
+        sink.Add(near ? left ? "near-fine-L" : "near-fine-R" : left ? "far-fine-L" : "far-fine-R", cluster.Fine);
+        sink.Add(near ? left ? "near-coarse-L" : "near-coarse-R" : left ? "far-coarse-L" : "far-coarse-R", cluster.Coarse);
+    }
+
     private static string Position(string side, int at) => side == "L" ? at switch { 1 => "L1", 2 => "L2", _ => "L3" } : at switch { 1 => "R1", 2 => "R2", _ => "R3" };
 
     private static string Near(string side) => side == "L" ? "L1-4" : "R1-4";
@@ -149,7 +177,7 @@ internal sealed class LabelFeatures(IReadOnlyList<PatternRule> patterns)
     private static string Pair(string side, int at) => side == "L" ? at == 2 ? "L12" : "L23" : at == 2 ? "R12" : "R23";
 
     /// <summary>A token as features see it: other mentions by their kind, numbers as <c>#</c>, names as <c>Aa</c>.</summary>
-    private static ReadOnlySpan<char> Surface(ArticleContext article, int token)
+    internal static ReadOnlySpan<char> Surface(ArticleContext article, int token)
     {
         if ((uint)token >= (uint)article.Tokens.Count)
         {
@@ -166,9 +194,16 @@ internal sealed class LabelFeatures(IReadOnlyList<PatternRule> patterns)
             return "#";
         }
 
-        // A capitalized word that the gazetteers do not know is a name: what matters is that one stands here, not which.
-        return article.Tokens.StartsUpperAt(token) && article.Tokens.WordAt(token) is null or { Senses.Length: 0, Roles: Role.None, Currency: null, Month: 0 } ? "Aa" : article.Tokens.Surface(token);
+        return IsName(article, token) ? "Aa" : article.Tokens.Surface(token);
     }
+
+    /// <summary>A capitalized word that no gazetteer gives a meaning is a name: what matters is that one stands here, not which.</summary>
+    internal static bool IsName(ArticleContext article, int token) =>
+        article.Tokens.StartsUpperAt(token) && article.Tokens.WordAt(token) is null or { Senses.Length: 0, Roles: Role.None, Currency: null, Month: 0 };
+
+    /// <summary>The cluster of a word that features see as itself; null for names, numbers and mentions.</summary>
+    internal static WordCluster? ClusterOf(ArticleContext article, int token) =>
+        (uint)token < (uint)article.Tokens.Count && article.MentionAt(token) < 0 && !IsName(article, token) ? article.Tokens.WordAt(token)?.Cluster : null;
 
     private static void Senses(ArticleContext article, int first, int end, int sentence, FeatureSink sink)
     {

@@ -10,7 +10,8 @@ namespace Extractor.Labels;
 internal sealed class LabelTraining
 {
     // Chosen on articles/dev; see docs/model-card.md.
-    private const float Regularization = 5f;
+    private const float Regularization = 20f;
+    private const float StatusRegularization = 10f;
     private const int Folds = 4;
 
     private static readonly Kind[] Families = [Kind.Money, Kind.Power, Kind.Date, Kind.Ratio];
@@ -62,11 +63,15 @@ internal sealed class LabelTraining
         var models = new List<LinearModel>(first);
         foreach (var kind in Families)
         {
-            models.Add(Fit(Labeler.SecondOf(kind), ClassesOf(kind), Regularization, Examples(train, kind, looks), Examples(held, kind, looks)));
+            var second = MaximumEntropyTrainer.Train(Labeler.SecondOf(kind), ClassesOf(kind), Examples(train, kind, looks), Regularization);
+            var before = first.First(m => m.Name == Labeler.ModelOf(kind));
+            // The labeler decides by both looks, so both are calibrated together.
+            var scores = Examples(held, kind, null).Zip(Examples(held, kind, looks), (a, b) => (Labeler.Both(before.Score(a.Features), second.Score(b.Features)), a.Class));
+            models.Add(new LinearModel(second, Calibration.Temperature([.. scores])));
         }
 
         string[] statuses = [.. Kebab.All<Status>()];
-        models.Add(Fit("status", statuses, Regularization, StatusExamples(train, statuses), StatusExamples(held, statuses)));
+        models.Add(Fit("status", statuses, StatusRegularization, StatusExamples(train, statuses), StatusExamples(held, statuses)));
         return models;
     }
 
@@ -119,7 +124,7 @@ internal sealed class LabelTraining
                 {
                     sink.Clear();
                     features.Emit(article.Context, i, sink);
-                    examples.Add(new Example(Labeler.StatusFeatures([.. sink.Hashes], fact.Label), Array.IndexOf(classes, Kebab.Write(fact.Status)), article.Story));
+                    examples.Add(new Example(Labeler.WithStatus(article.Context, i, [.. sink.Hashes], fact.Label), Array.IndexOf(classes, Kebab.Write(fact.Status)), article.Story));
                 }
             }
         }

@@ -41,7 +41,7 @@ public sealed class Labeler
             sink.Clear();
             second.Emit(i, sink);
             var model = models[SecondOf(article.Mentions[i].Kind)];
-            scores[i] = model.Score([.. seen.Features[i], .. sink.Hashes]);
+            scores[i] = Both(seen.Scores[i], model.Score([.. seen.Features[i], .. sink.Hashes]));
             foreach (var pattern in patterns.Where(p => p.Fits(article, i)))
             {
                 scores[i][model.Classes.Index().First(c => c.Item == Kebab.Write(pattern.Label)).Index] += Stated;
@@ -67,11 +67,15 @@ public sealed class Labeler
     /// <summary>The model of the second look at a kind.</summary>
     internal static string SecondOf(Kind kind) => ModelOf(kind) + "-second";
 
-    /// <summary>The first look at every mention: its features and the probabilities of its classes.</summary>
-    internal (ulong[][] Features, double[][] Probabilities) Look(ArticleContext article)
+    /// <summary>What both looks say: their mean. The first is surer on texts unlike ours, the second on an article's whole.</summary>
+    internal static double[] Both(double[] first, double[] second) => [.. first.Zip(second, (a, b) => (a + b) / 2)];
+
+    /// <summary>The first look at every mention: its features, the scores and the probabilities of its classes.</summary>
+    internal (ulong[][] Features, double[][] Scores, double[][] Probabilities) Look(ArticleContext article)
     {
         var count = article.Mentions.Count;
         var seen = new ulong[count][];
+        var scores = new double[count][];
         var probabilities = new double[count][];
         var sink = new FeatureSink(named: false);
         for (var i = 0; i < count; i++)
@@ -80,10 +84,11 @@ public sealed class Labeler
             features.Emit(article, i, sink);
             seen[i] = [.. sink.Hashes];
             var model = models[ModelOf(article.Mentions[i].Kind)];
-            probabilities[i] = model.Probabilities(model.Score(seen[i]));
+            scores[i] = model.Score(seen[i]);
+            probabilities[i] = model.Probabilities(scores[i]);
         }
 
-        return (seen, probabilities);
+        return (seen, scores, probabilities);
     }
 
     /// <summary>What weighed for a mention's label, strongest first: the feature and its weight for that label.</summary>
@@ -97,11 +102,11 @@ public sealed class Labeler
             .DistinctBy(f => f.name).OrderByDescending(f => f.Item2).ThenBy(f => f.name, StringComparer.Ordinal).Take(most)];
     }
 
-    /// <summary>The features of a mention's status: those of its label, and the label itself.</summary>
-    internal static ulong[] StatusFeatures(ulong[] features, Label label)
+    /// <summary>The features of a mention's status: those of its label, and what tells news from what is recalled.</summary>
+    internal static ulong[] WithStatus(ArticleContext article, int index, ulong[] features, Label label)
     {
         var sink = new FeatureSink(named: false);
-        sink.Add("label", Kebab.Write(label));
+        StatusFeatures.Emit(article, index, label, sink);
         return [.. features, .. sink.Hashes];
     }
 
@@ -132,7 +137,7 @@ public sealed class Labeler
     private void Statuses(ArticleContext article, ulong[][] seen, Labeled[] result)
     {
         var model = models["status"];
-        var scores = result.Select((labeled, i) => labeled.Label.HasParties() ? model.Score(StatusFeatures(seen[i], labeled.Label)) : null).ToArray();
+        var scores = result.Select((labeled, i) => labeled.Label.HasParties() ? model.Score(WithStatus(article, i, seen[i], labeled.Label)) : null).ToArray();
         for (var i = 0; i < result.Length; i++)
         {
             if (scores[i] is not { } own)

@@ -91,7 +91,7 @@ internal sealed class Sentences
             || (tokens[last - 1].Length > 1 && !Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens.Surface(last - 1)));
     }
 
-    private static bool IsBullet(char c) => c is '•' or '-' or '*' or '–' or '·' or '◦' or '▪';
+    internal static bool IsBullet(char c) => c is '•' or '-' or '*' or '–' or '·' or '◦' or '▪';
 
     /// <summary>True for a line such as <c>$100B+</c> or <c>5 GW</c>: at most four tokens, a number among them, no full stop.</summary>
     private static bool IsFigureOnly(Tokens tokens, int first, int last)

@@ -24,6 +24,15 @@ internal sealed class VocabularyWords : IEnumerable<Word>
             }
         }
 
+        foreach (var cluster in Gazetteer.Open("clusters").EnumerateObject())
+        {
+            var place = WordCluster.Of(cluster.Name);
+            foreach (var form in cluster.Value.GetString()!.Split(' '))
+            {
+                Of(form).Cluster = place;
+            }
+        }
+
         foreach (var word in words.Values)
         {
             word.Settle();

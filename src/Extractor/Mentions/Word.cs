@@ -62,6 +62,9 @@ internal sealed class Word(string text)
     /// <summary>The senses of deal news that the word speaks of (<c>buy</c>, <c>debt</c>), from <c>Gazetteers/en/senses.json</c>.</summary>
     public string[] Senses { get; set; } = [];
 
+    /// <summary>Which words are used alike, from <c>Gazetteers/en/clusters.json</c>; null where it is in no cluster.</summary>
+    public WordCluster? Cluster { get; set; }
+
     public bool Is(Role role) => (Roles & role) != 0;
 
     public bool Is(AmountRole role) => (Amounts & role) != 0;

@@ -1,0 +1,127 @@
+using System.Globalization;
+using Extractor.Gold;
+using Extractor.Mentions;
+
+namespace Extractor.Labels;
+
+/// <summary>
+/// What tells, beside the features of its label, whether a figure is of the article's news or of what it recalls: where it stands, whether title
+/// or lead tell it too, whether its sentence names whom they name, and which days the sentence speaks of.
+/// </summary>
+internal static class StatusFeatures
+{
+    private const int LeadSentences = 3;
+
+    /// <summary>Emits the features of one mention whose label is known.</summary>
+    public static void Emit(ArticleContext article, int index, Label label, FeatureSink sink)
+    {
+        var name = Kebab.Write(label);
+        var (first, _) = article.Ranges[index];
+        var sentence = article.Sentences.Of(first);
+        var place = Digit(10 * sentence / Math.Max(1, article.Sentences.Count));
+        sink.Add("label", name);
+        sink.Add("status-place", place);
+        sink.Add("status-place-label", place, name);
+        var lead = LeadEnd(article);
+        var told = ToldIn(article, index, lead);
+        sink.Add("told", told);
+        sink.Add("told-label", told, name);
+        Rank(article, index, sink, name);
+        Names(article, sentence, lead, name, sink);
+        Days(article, index, sentence, name, sink);
+    }
+
+    // The token after the title and the first sentences of the body.
+    private static int LeadEnd(ArticleContext article)
+    {
+        var title = 0;
+        while (title < article.Sentences.Count && article.Tokens.Count > 0 && article.Tokens[article.Sentences[title].First].Start < article.TitleEnd)
+        {
+            title++;
+        }
+
+        return article.Sentences[Math.Min(article.Sentences.Count, title + LeadSentences) - 1].End;
+    }
+
+    private static string ToldIn(ArticleContext article, int index, int lead)
+    {
+        if (article.Ranges[index].First < lead)
+        {
+            return "lead";
+        }
+
+        var own = article.Mentions[index];
+        for (var i = 0; i < article.Mentions.Count && article.Ranges[i].First < lead; i++)
+        {
+            if (article.Mentions[i].Kind == own.Kind && article.Mentions[i].Value == own.Value)
+            {
+                return "again";
+            }
+        }
+
+        return "later";
+    }
+
+    // How many figures of its kind the article has told before it.
+    private static void Rank(ArticleContext article, int index, FeatureSink sink, string label)
+    {
+        var before = 0;
+        for (var i = 0; i < index && before < 6; i++)
+        {
+            before += article.Mentions[i].Kind == article.Mentions[index].Kind ? 1 : 0;
+        }
+
+        sink.Add("rank", Digit(before), label);
+    }
+
+    private static void Names(ArticleContext article, int sentence, int lead, string label, FeatureSink sink)
+    {
+        var (from, to) = article.Sentences[sentence];
+        int shared = 0, other = 0;
+        for (var i = from; i < to; i++)
+        {
+            if (!LabelFeatures.IsName(article, i) || article.MentionAt(i) >= 0)
+            {
+                continue;
+            }
+
+            var known = false;
+            for (var j = 0; j < lead && !known; j++)
+            {
+                known = article.Tokens[j].Length == article.Tokens[i].Length && article.Tokens.Surface(j).Equals(article.Tokens.Surface(i), StringComparison.OrdinalIgnoreCase);
+            }
+
+            shared += known ? 1 : 0;
+            other += known ? 0 : 1;
+        }
+
+        sink.Add("names", Digit(Math.Min(2, shared)), Digit(Math.Min(2, other)));
+        sink.Add("names-label", shared > 0 ? other > 0 ? "both" : "known" : other > 0 ? "other" : "none", label);
+    }
+
+    private static void Days(ArticleContext article, int index, int sentence, string label, FeatureSink sink)
+    {
+        var dated = false;
+        for (var step = -1; step <= 1; step += 2)
+        {
+            for (var i = index + step; i >= 0 && i < article.Mentions.Count && article.Sentences.Of(article.Ranges[i].First) == sentence; i += step)
+            {
+                if (article.Mentions[i] is { Kind: Kind.Date, Value.Timex: { } timex } && article.Reading.Published is { } day)
+                {
+                    var when = LabelFeatures.When(timex, day);
+                    sink.Add(step < 0 ? "dated-L" : "dated-R", when);
+                    sink.Add("dated", when, label);
+                    dated = true;
+                    break;
+                }
+            }
+        }
+
+        if (!dated)
+        {
+            sink.Add("dated", "none", label);
+        }
+    }
+
+    private static string Digit(int value) => value.ToString(CultureInfo.InvariantCulture);
+}
