@@ -17,10 +17,14 @@ public static class OrganizationFinder
         var tokens = article.Tokens;
         var entities = new List<Entity>();
         var byCore = new Dictionary<string, Entity>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (first, end) in NameSequences.Find(article))
+        var spans = NameSequences.Find(article).Select(s => WithoutTicker(tokens, s)).Where(s => s.End > s.First).ToList();
+        var sequences = Lengthened(tokens, spans).Select(s => (s.First, s.End, Words: WordsOf(tokens, s.First, s.End))).ToList();
+        var people = sequences.Where(s => IsPerson(tokens, s.First, s.End, s.Words)).ToList();
+        // Whoever was introduced by a full name or a title is called by the last name from then on.
+        var surnames = people.Select(p => p.Words[^1]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var (first, end, words) in sequences.Except(people))
         {
-            var words = WordsOf(tokens, first, end);
-            if (IsPerson(tokens, first, end, words) || NameGazetteer.Places.Contains(string.Join(' ', words)))
+            if (NameGazetteer.Places.Contains(string.Join(' ', words)) || (words.Length == 1 && surnames.Contains(words[0])) || IsRound(words))
             {
                 continue;
             }
@@ -44,6 +48,40 @@ public static class OrganizationFinder
         Shouted(article, entities);
         Merge(entities);
         return [.. entities.OrderBy(e => e.Places.Min(p => p.First)).Select(e => e.ToOrganization())];
+    }
+
+    /// <summary>
+    /// Takes a ticker off the end of a name, or all of it where it is nothing else: <c>EDF.PA</c>, <c>BRKa.N</c>, and in the angle brackets of
+    /// old wires behind a name <c>&lt;FFMC&gt;</c>. A ticker is the company named before it.
+    /// </summary>
+    private static (int First, int End) WithoutTicker(Tokens tokens, (int First, int End) name)
+    {
+        var (first, end) = name;
+        const int longest = 5;
+        if (end - first >= 3 && tokens.IsSymbol(end - 2, '.') && tokens[end - 1].Length <= 2 && tokens.Surface(end - 1) is var market && !market.ContainsAnyInRange('a', 'z')
+            && tokens.Glued(end - 2) && tokens.Glued(end - 3) && tokens[end - 3].Length > 1)
+        {
+            return (first, end - 3);
+        }
+
+        return end - first == 1 && first > 1 && tokens.IsSymbol(first - 1, '<') && tokens.IsSymbol(end, '>') && tokens.StartsUpperAt(first - 2)
+            && tokens[first].Length <= longest && !tokens.Surface(first).ContainsAnyInRange('a', 'z')
+            ? (first, first)
+            : name;
+    }
+
+    // "Series B" is a round, not who raises it.
+    private static bool IsRound(string[] words) => words is [var first, { Length: <= 2 }] && NameGazetteer.Rounds.Contains(first);
+
+    /// <summary>
+    /// Gives a name its first word back where a sentence opens with it and it looks like a common word, but the article writes it elsewhere too:
+    /// <c>Eight Sleep raises $50 million</c>, and later <c>said that Eight Sleep</c>.
+    /// </summary>
+    private static IEnumerable<(int First, int End)> Lengthened(Tokens tokens, List<(int First, int End)> names)
+    {
+        var longer = names.Where(n => n.End - n.First > 1).Select(n => tokens.Surface(n.First, n.End - 1).ToString()).ToHashSet(StringComparer.Ordinal);
+        var lookup = longer.GetAlternateLookup<ReadOnlySpan<char>>();
+        return names.Select(n => n.First > 0 && tokens.Near(n.First - 1) && tokens.StartsUpperAt(n.First - 1) && lookup.Contains(tokens.Surface(n.First - 1, n.End - 1)) ? (n.First - 1, n.End) : n);
     }
 
     private static string[] WordsOf(Tokens tokens, int first, int end)

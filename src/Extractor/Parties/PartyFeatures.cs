@@ -19,6 +19,7 @@ internal sealed class PartyFeatures
     private readonly int[] organizationAt;
     private readonly int[] rank;
     private readonly List<string>[] habits;
+    private readonly PartyGrammar grammar;
 
     public PartyFeatures(ArticleContext article, IReadOnlyList<Organization> organizations)
     {
@@ -34,6 +35,7 @@ internal sealed class PartyFeatures
             }
         }
 
+        grammar = new PartyGrammar(article, organizationAt);
         rank = new int[organizations.Count];
         foreach (var (o, r) in Enumerable.Range(0, organizations.Count).OrderByDescending(o => organizations[o].Places.Count).ThenBy(o => organizations[o].Places[0].First).Select((o, r) => (o, r)))
         {
@@ -44,7 +46,7 @@ internal sealed class PartyFeatures
     }
 
     /// <summary>Emits the features of one pair of fact and organization.</summary>
-    public void Emit(int mention, Label label, int organization, FeatureSink sink)
+    public void Emit(int mention, Label label, Status status, int organization, FeatureSink sink)
     {
         var name = Kebab.Write(label);
         var (first, end) = article.Ranges[mention];
@@ -80,7 +82,11 @@ internal sealed class PartyFeatures
         else
         {
             Inside(inside, first, end, sentence, sink, name, Add);
+            grammar.Emit(inside, first, end, sentence, name, sink);
         }
+
+        sink.Add("status", Kebab.Write(status), inside.Count > 0 ? "inside" : "outside");
+        sink.Add("status-rank", Kebab.Write(status), Small(rank[organization], 3));
 
         var distinct = organizationAt.AsSpan(start, stop - start).ToArray().Where(o => o >= 0).Distinct().Count();
         Add("organizations", inside.Count > 0 ? Small(distinct, 4) : "other" + Small(distinct, 3));

@@ -14,11 +14,11 @@ public sealed class PartyLinker(ModelSet models)
 
     // Chosen on articles/dev for the best F1 of each side.
     private const double LeastFrom = 0.3;
-    private const double LeastTo = 0.2;
+    private const double LeastTo = 0.25;
 
     // How much the same amount told again, and the other facts of the label, count against a fact's own evidence; likewise.
-    private const double SameAmount = 0.5;
-    private const double SameLabel = 0.5;
+    private const double SameAmount = 1;
+    private const double SameLabel = 0.15;
 
     /// <summary>Links every labeled mention, in their order; both sides are empty for labels that bear no parties.</summary>
     public IReadOnlyList<Linked> Link(ArticleContext article, IReadOnlyList<Organization> organizations, IReadOnlyList<Labeled> labels)
@@ -42,7 +42,7 @@ public sealed class PartyLinker(ModelSet models)
                 for (var o = 0; o < organizations.Count; o++)
                 {
                     sink.Clear();
-                    features.Emit(m, labels[m].Label, o, sink);
+                    features.Emit(m, labels[m].Label, labels[m].Status.Status, o, sink);
                     scores[m][o] = model.Score(sink.Hashes);
                 }
             }
@@ -50,13 +50,13 @@ public sealed class PartyLinker(ModelSet models)
 
         var rules = new PartyRules(article, organizations);
         var stated = scores.Keys.ToDictionary(m => m, m => rules.Of(m, labels[m].Label));
-        // What the article recalls lies between others than what it tells: past and present are joined apart.
-        var kin = scores.Keys.GroupBy(m => (labels[m].Label, labels[m].Status.Status == Status.Past)).ToDictionary(g => g.Key, g => new Group([.. g], scores, stated));
+        // What the article recalls lies between others than what it tells, each recalled amount between its own: kin are of the news alone.
+        var kin = scores.Keys.GroupBy(m => (labels[m].Label, labels[m].Status.Status == Status.Past ? m : -1)).ToDictionary(g => g.Key, g => new Group([.. g], scores, stated));
         var twins = scores.Keys.GroupBy(m => (labels[m].Label, labels[m].Status.Status == Status.Past, article.Mentions[m].Value)).ToDictionary(g => g.Key, g => new Group([.. g], scores, stated));
         foreach (var (m, own) in scores)
         {
             var past = labels[m].Status.Status == Status.Past;
-            var (same, all) = (twins[(labels[m].Label, past, article.Mentions[m].Value)], kin[(labels[m].Label, past)]);
+            var (same, all) = (twins[(labels[m].Label, past, article.Mentions[m].Value)], kin[(labels[m].Label, past ? m : -1)]);
             result[m] = Choose([.. own.Select((score, o) => model.Probabilities(Joined(score, o, same, all)))], labels[m].Label, organizations,
                 Stated(stated[m].From, same.From, all.From), Stated(stated[m].To, same.To, all.To));
         }

@@ -7,7 +7,7 @@ namespace Extractor.Parties;
 internal static class PartyTraining
 {
     // Chosen on articles/dev; see docs/model-card.md.
-    private const float Regularization = 4f;
+    private const float Regularization = 10f;
 
     public static LinearModel Train(IReadOnlyList<AnnotatedArticle> train, IReadOnlyList<AnnotatedArticle> held) =>
         LabelTraining.Fit(PartyLinker.Model, PartyLinker.Roles, Regularization, Examples(train), Examples(held));
@@ -30,7 +30,7 @@ internal static class PartyTraining
                 for (var o = 0; o < organizations.Count; o++)
                 {
                     sink.Clear();
-                    features.Emit(m, fact.Label, o, sink);
+                    features.Emit(m, fact.Label, fact.Status, o, sink);
                     var role = Names(organizations[o], fact.From) ? 1 : Names(organizations[o], fact.To) ? 2 : 0;
                     examples.Add(new Example([.. sink.Hashes], role, article.Story));
                 }

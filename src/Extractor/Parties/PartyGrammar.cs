@@ -1,0 +1,133 @@
+using Extractor.Labels;
+
+namespace Extractor.Parties;
+
+/// <summary>
+/// What the verbs of a sentence tell of an organization and a figure in it: whose subject or object the organization seems to be, and
+/// which words, by their clusters, stand between the two and beside the organization.
+/// </summary>
+internal sealed class PartyGrammar(ArticleContext article, int[] organizationAt)
+{
+    private const int LongestPath = 14;
+
+    /// <summary>Emits the features of one organization that the sentence names.</summary>
+    /// <param name="inside">Its places in the sentence, as token ranges, in the order of the text.</param>
+    /// <param name="first">First token of the figure.</param>
+    /// <param name="end">The token after the figure.</param>
+    /// <param name="sentence">The sentence of both.</param>
+    /// <param name="label">The figure's label as written.</param>
+    /// <param name="sink">Where the features go.</param>
+    public void Emit(IReadOnlyList<(int First, int End)> inside, int first, int end, int sentence, string label, FeatureSink sink)
+    {
+        var (from, to) = article.Sentences[sentence];
+        var nearest = inside.MinBy(p => p.First < first ? first - p.End : p.First - end);
+        Between(nearest, first, end, label, sink);
+        foreach (var place in inside)
+        {
+            Subject(place, first, to, label, sink);
+            Object(place, from, label, sink);
+            Beside(place, from, to, label, sink);
+        }
+
+        Clause(nearest, first, from, label, sink);
+    }
+
+    private void Between((int First, int End) place, int first, int end, string label, FeatureSink sink)
+    {
+        var left = place.First < first;
+        var (a, b) = left ? (place.End, first) : (end, place.First);
+        if (b - a > LongestPath)
+        {
+            sink.Add(left ? "path-long-L" : "path-long-R", label);
+            return;
+        }
+
+        for (var i = a; i < b; i++)
+        {
+            var surface = article.Tokens.Surface(i);
+            if (article.MentionAt(i) >= 0 || organizationAt[i] >= 0)
+            {
+                sink.Add(left ? "path-other-L" : "path-other-R", article.MentionAt(i) >= 0 ? "figure" : "name", label);
+            }
+            else if (article.Tokens.WordAt(i)?.Cluster is { } cluster && !GrammarWords.IsFunction(surface))
+            {
+                sink.Add(left ? "path-L" : "path-R", cluster.Middle, label);
+                sink.Add(left ? "path-fine-L" : "path-fine-R", cluster.Fine);
+            }
+            else if (GrammarWords.IsPreposition(surface))
+            {
+                sink.Add(left ? "path-tie-L" : "path-tie-R", surface, label);
+            }
+        }
+    }
+
+    // The first verb after the organization, with no other organization between, is what it does: "Amazon will invest".
+    private void Subject((int First, int End) place, int first, int to, string label, FeatureSink sink)
+    {
+        for (var i = place.End; i < to && organizationAt[i] < 0; i++)
+        {
+            if (article.MentionAt(i) < 0 && article.Tokens.IsWord(i) && GrammarWords.IsVerb(article.Tokens.Surface(i)))
+            {
+                var where = i < first ? "before" : "after";
+                sink.Add("subject-of", GrammarWords.Stem(article.Tokens.Surface(i)), label);
+                sink.Add("subject-where", where, label);
+                if (article.Tokens.WordAt(i)?.Cluster is { } cluster)
+                {
+                    sink.Add("subject-of-cluster", cluster.Middle, label);
+                }
+
+                return;
+            }
+        }
+    }
+
+    // The last verb before it is what is done to it, with the preposition at its door: "bought by Amazon", "acquired Tessel".
+    private void Object((int First, int End) place, int from, string label, FeatureSink sink)
+    {
+        ReadOnlySpan<char> tie = place.First > from && GrammarWords.IsPreposition(article.Tokens.Surface(place.First - 1)) ? article.Tokens.Surface(place.First - 1) : "none";
+        for (var i = place.First - 1; i >= from; i--)
+        {
+            if (article.MentionAt(i) < 0 && article.Tokens.IsWord(i) && GrammarWords.IsVerb(article.Tokens.Surface(i)))
+            {
+                sink.Add("object-of", GrammarWords.Stem(article.Tokens.Surface(i)), label);
+                sink.Add("object-tie", GrammarWords.Stem(article.Tokens.Surface(i)), tie);
+                if (article.Tokens.WordAt(i)?.Cluster is { } cluster)
+                {
+                    sink.Add("object-of-cluster", cluster.Middle, label);
+                }
+
+                return;
+            }
+        }
+
+        sink.Add("object-of", "none", label);
+    }
+
+    private void Beside((int First, int End) place, int from, int to, string label, FeatureSink sink)
+    {
+        if (place.First > from && article.Tokens.WordAt(place.First - 1)?.Cluster is { } before)
+        {
+            sink.Add("before-cluster", before.Middle, label);
+        }
+
+        if (place.End < to && article.Tokens.WordAt(place.End)?.Cluster is { } after)
+        {
+            sink.Add("after-cluster", after.Middle, label);
+        }
+    }
+
+    // Is the organization in the figure's own clause, or does a comma and a verb part them?
+    private void Clause((int First, int End) place, int first, int from, string label, FeatureSink sink)
+    {
+        var (a, b) = place.First < first ? (place.End, first) : (first, place.First);
+        int commas = 0, verbs = 0;
+        for (var i = Math.Max(from, a); i < b; i++)
+        {
+            commas += article.Tokens.SymbolAt(i) is ',' or ';' or ':' ? 1 : 0;
+            verbs += article.Tokens.IsWord(i) && GrammarWords.IsVerb(article.Tokens.Surface(i)) ? 1 : 0;
+        }
+
+        sink.Add("commas", commas > 1 ? "many" : commas == 1 ? "one" : "none", label);
+        sink.Add("verbs", verbs > 1 ? "many" : verbs == 1 ? "one" : "none", label);
+    }
+}
