@@ -53,13 +53,19 @@ public sealed class Pipeline
 
         var reading = Reading.Of(article.Text, article.Published?.Day);
         var context = new ArticleContext(reading, finder.Find(reading), article.BodyStart);
+        var (facts, organizations) = Understand(context);
+        return new Extraction(article, facts, DealAssembler.Assemble(context, facts, organizations, Models)) { Checks = ArticleChecks.Of(context, facts) };
+    }
+
+    /// <summary>The facts and the organizations of an article whose mentions are found.</summary>
+    internal (IReadOnlyList<Fact> Facts, IReadOnlyList<Organization> Organizations) Understand(ArticleContext context)
+    {
         var labels = thresholds.Apply(context.Mentions, labeler.Label(context));
         var organizations = OrganizationFinder.Find(context);
         var rules = new PartyRules(context, organizations);
         labels = Consistency.Mend(context, labels, rules);
         var parties = linker.Link(context, organizations, labels);
-        var facts = FactBuilder.Build(context, labels, parties);
-        return new Extraction(article, facts, DealAssembler.Assemble(context, facts)) { Checks = ArticleChecks.Of(context, facts) };
+        return (FactBuilder.Build(context, labels, parties), organizations);
     }
 
     /// <summary>What the classifier weighed for the label of each fact, strongest first, for <c>explain</c>: the features that spoke for it.</summary>

@@ -12,7 +12,9 @@ internal static class DealAmount
     public static int Headline(ArticleContext article, IReadOnlyList<Fact> facts, IReadOnlyList<int> amounts)
     {
         var firm = amounts.Where(a => facts[a].Status != Status.Conditional).ToList();
-        var candidates = firm.Count > 0 ? firm : amounts;
+        var told = firm.Count > 0 ? firm : amounts;
+        var stated = told.Where(a => facts[a].Mention.Restates is null).ToList();
+        var candidates = stated.Count > 0 ? stated : told;
         return candidates.GroupBy(a => (facts[a].Mention.Value.Low, facts[a].Mention.Value.High, facts[a].Mention.Value.Unit))
             .OrderByDescending(g => Weight(article, facts, g)).ThenBy(g => g.Min()).First().Min();
     }

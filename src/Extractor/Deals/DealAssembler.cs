@@ -2,6 +2,7 @@ using Extractor.Deals.Checks;
 using Extractor.Facts;
 using Extractor.Gold;
 using Extractor.Labels;
+using Extractor.Parties;
 
 namespace Extractor.Deals;
 
@@ -15,10 +16,19 @@ public static class DealAssembler
     private const double NewsShare = 0.4;
 
     /// <summary>The deals of an article, the news first, then those recalled, each in the order of the text.</summary>
-    public static IReadOnlyList<Deal> Assemble(ArticleContext article, IReadOnlyList<Fact> facts)
+    /// <param name="article">The article.</param>
+    /// <param name="facts">Its facts, in the order of the text.</param>
+    /// <param name="organizations">Who is named in it.</param>
+    /// <param name="models">Weigh each deal; null leaves all deals in, each as sure as its headline fact, to learn from.</param>
+    public static IReadOnlyList<Deal> Assemble(ArticleContext article, IReadOnlyList<Fact> facts, IReadOnlyList<Organization> organizations, ModelSet? models)
     {
         var groups = DealGroup.Group(article, facts).Where(g => IsDeal(article, facts, g)).OrderBy(g => g.Recalled).ThenBy(g => g.Amounts[0]).ToList();
-        var deals = groups.Select(g => Build(article, facts, g, groups)).Concat(PricelessDeals.Find(article, facts, groups));
+        IReadOnlyList<Deal> deals = [.. groups.Select(g => Build(article, facts, g, groups)), .. PricelessDeals.Find(article, facts, organizations, groups)];
+        if (models is not null)
+        {
+            deals = new DealConfidence(models[DealConfidence.Model]).Weigh(article, facts, deals);
+        }
+
         return [.. deals.Select(d => d with { Checks = DealChecks.Of(article, facts, d) })];
     }
 
@@ -75,7 +85,7 @@ public static class DealAssembler
             Term = term is { } t ? facts[t].Mention.Value.Timex : null,
             Capacity = capacity is { } p ? facts[p].Mention.Value : null,
             Tranches = tranches,
-            Confidence = Math.Round(fact.Confidence * (group.From.Count > 0 && group.To.Count > 0 ? 0.8 : 0.6), 4),
+            Confidence = fact.Confidence,
             Facts = [.. used],
         };
     }

@@ -12,6 +12,9 @@ namespace Extractor.Deals;
 /// <param name="To">Who gets.</param>
 internal sealed record DealGroup(DealType Type, bool Recalled, List<int> Amounts, IReadOnlyList<string> From, IReadOnlyList<string> To)
 {
+    // Less is the price of a share or of a product, whatever its label says.
+    private const decimal LeastAmount = 20_000;
+
     /// <summary>
     /// Groups the amounts of an article: those of one type between the same parties are one deal, but each amount that is recalled is
     /// a deal of its own. An amount whose parties are not told joins the first deal of its type.
@@ -20,7 +23,7 @@ internal sealed record DealGroup(DealType Type, bool Recalled, List<int> Amounts
     {
         var groups = new List<DealGroup>();
         // Amounts with both parties found first: the others join them.
-        foreach (var i in Enumerable.Range(0, facts.Count).Where(i => TypeOf(article, facts[i], i) is not null)
+        foreach (var i in Enumerable.Range(0, facts.Count).Where(i => facts[i].Mention.Restates is null && TypeOf(article, facts[i], i) is not null)
             .OrderByDescending(i => Math.Min(1, facts[i].From.Count) + Math.Min(1, facts[i].To.Count)).ThenBy(i => i))
         {
             var fact = facts[i];
@@ -40,6 +43,15 @@ internal sealed record DealGroup(DealType Type, bool Recalled, List<int> Amounts
             }
         }
 
+        for (var i = 1; i < facts.Count; i++)
+        {
+            // The same amount in another currency belongs where the amount does.
+            if (facts[i].Mention.Restates is not null)
+            {
+                groups.FirstOrDefault(g => g.Amounts.Contains(i - 1))?.Amounts.Add(i);
+            }
+        }
+
         foreach (var group in groups)
         {
             group.Amounts.Sort();
@@ -51,9 +63,18 @@ internal sealed record DealGroup(DealType Type, bool Recalled, List<int> Amounts
     private static bool Compatible(IReadOnlyList<string> a, IReadOnlyList<string> b) =>
         a.Count == 0 || b.Count == 0 || a.Intersect(b, StringComparer.OrdinalIgnoreCase).Any();
 
+    // What a company has raised so far is the sum of its rounds and no round; a title tells rounds.
+    private static bool IsTotal(ArticleContext article, Fact fact, int sentence) =>
+        fact.Mention.Span.Start >= article.TitleEnd && article.Speaks(sentence, DealWords.Totals) && article.Speaks(sentence, DealWords.Raised);
+
     private static DealType? TypeOf(ArticleContext article, Fact fact, int index)
     {
         var sentence = SlotFinder.SentenceOf(article, index);
+        if (fact.Mention.Value.Low < LeastAmount || (fact.Label == Label.Investment && IsTotal(article, fact, sentence)))
+        {
+            return null;
+        }
+
         return fact.Label switch
         {
             Label.Investment => article.Speaks(sentence, DealWords.Ipo) ? DealType.Ipo : article.Speaks(sentence, DealWords.Joint) && article.Speaks(sentence, DealWords.Venture) ? DealType.JointVenture : DealType.Investment,

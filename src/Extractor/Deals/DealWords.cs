@@ -18,6 +18,10 @@ internal static class DealWords
     public static readonly HashSet<string> Future = Set("future");
     public static readonly HashSet<string> Buy = Set("buy");
     public static readonly HashSet<string> Sold = Set("sold");
+    public static readonly HashSet<string> Totals = Set("totals");
+    public static readonly HashSet<string> Raised = Set("raised");
+    public static readonly HashSet<string> Reported = Set("reported");
+    public static readonly HashSet<string> Ties = Set("ties");
 
     /// <summary>True where a word of the set stands in the sentence.</summary>
     public static bool Speaks(this ArticleContext article, int sentence, HashSet<string> words)

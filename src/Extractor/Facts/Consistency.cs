@@ -17,6 +17,7 @@ internal static class Consistency
     public static IReadOnlyList<Labeled> Mend(ArticleContext article, IReadOnlyList<Labeled> labels, PartyRules rules)
     {
         var mended = labels.ToArray();
+        Restated(article, mended);
         Sums(article, mended);
         Directions(article, mended, rules.Giver);
         for (var i = 0; i < mended.Length; i++)
@@ -29,6 +30,26 @@ internal static class Consistency
         }
 
         return mended;
+    }
+
+    // An amount told again in another currency is the same amount: the surer of the two decides for both.
+    private static void Restated(ArticleContext article, Labeled[] labels)
+    {
+        for (var i = 1; i < labels.Length; i++)
+        {
+            if (article.Mentions[i].Restates is null)
+            {
+                continue;
+            }
+
+            var (surer, other) = labels[i].Probability > labels[i - 1].Probability ? (i, i - 1) : (i - 1, i);
+            if (labels[other].Label != labels[surer].Label)
+            {
+                labels[other] = labels[other] with { Label = labels[surer].Label, Probability = labels[surer].Probability, Mended = "restated in another currency" };
+            }
+
+            labels[i] = labels[i] with { Status = labels[i - 1].Status };
+        }
     }
 
     private static void Sums(ArticleContext article, Labeled[] labels)

@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace Extractor.Labels;
 
-/// <summary>The trained models of the house in one file: label by kind, status, party role.</summary>
+/// <summary>The trained models of the house in one file: label by kind, status, party role, deal.</summary>
 /// <param name="Id">Hash of what they learned from: corpus, features and settings.</param>
 /// <param name="All">By name.</param>
 public sealed record ModelSet(string Id, IReadOnlyDictionary<string, LinearModel> All)
 {
     /// <summary>Changes whenever features or labels do: a model of another schema is stale.</summary>
-    public const int Schema = 2;
+    public const int Schema = 3;
 
     private static readonly Lazy<ModelSet> Embedded = new(() =>
     {

@@ -70,6 +70,14 @@ public sealed class PartyLinker(ModelSet models)
         }
 
         Complete(labels, result);
+        for (var m = 1; m < result.Length; m++)
+        {
+            if (article.Mentions[m].Restates is not null && labels[m].Label == labels[m - 1].Label)
+            {
+                result[m] = result[m - 1];
+            }
+        }
+
         return result;
     }
 

@@ -38,7 +38,7 @@ internal sealed record CheckedText(ArticleContext Article, IReadOnlyList<Fact> F
     public IEnumerable<string> Checks(string name) => ArticleChecks.Of(Article, Facts).Where(c => c.Name == name).Select(Line);
 
     /// <summary>The same of its first deal.</summary>
-    public IEnumerable<string> DealChecks(string name) => DealAssembler.Assemble(Article, Facts)[0].Checks.Where(c => c.Name == name).Select(Line);
+    public IEnumerable<string> DealChecks(string name) => DealAssembler.Assemble(Article, Facts, [], models: null)[0].Checks.Where(c => c.Name == name).Select(Line);
 
     private static string Line(Check check) => $"{Kebab.Write(check.Result)}: {check.Arithmetic}";
 }
