@@ -3,6 +3,7 @@ using System.Text;
 using Extractor.Articles;
 using Extractor.Deals;
 using Extractor.Evaluation;
+using Extractor.Facts;
 using Extractor.Gold;
 using Extractor.Labels;
 using Extractor.Mentions;
@@ -16,6 +17,7 @@ public static class Trainer
 {
     // Few examples, so few liberties; chosen by calibration on deals of the real articles.
     private const float DealRegularization = 5f;
+    private const float StageRegularization = 10f;
 
     /// <summary>Trains from <c>articles/train</c> and <c>articles/dev</c> below a corpus folder.</summary>
     /// <param name="corpus">The corpus folder.</param>
@@ -31,9 +33,28 @@ public static class Trainer
         progress?.Invoke($"{train.Count} articles to learn from, {dev.Count} to calibrate on");
         var models = LabelTraining.Train(train, dev, rules).Append(PartyTraining.Train(train, dev)).ToList();
         var id = IdOf(train.Concat(dev), patterns);
+        models.Add(Stages(train, dev));
         models.Add(Deals(new ModelSet(id, models.ToDictionary(m => m.Name, StringComparer.Ordinal)), dev, patterns));
         return new ModelSet(id, models.ToDictionary(m => m.Name, StringComparer.Ordinal));
     }
+
+    // How far deals have come is learned from deals put together from gold facts: their sentences are known to be theirs.
+    private static LinearModel Stages(IReadOnlyList<AnnotatedArticle> train, IReadOnlyList<AnnotatedArticle> dev) =>
+        LabelTraining.Fit(StageFinder.Model, StageFinder.Classes, StageRegularization, [.. train.SelectMany(StagesOf)], [.. dev.SelectMany(StagesOf)]);
+
+    private static IEnumerable<Example> StagesOf(AnnotatedArticle article)
+    {
+        Fact[] facts = [.. article.Facts.Select((gold, i) => new Fact(
+            article.Context.Mentions[i], gold?.Label ?? LabelSets.Of(article.Context.Mentions[i].Kind)[^1], gold?.Status ?? Status.Firm, First(gold?.From), First(gold?.To), 1, []))];
+        var deals = DealAssembler.Assemble(article.Context, facts, OrganizationFinder.Find(article.Context), models: null);
+        var pairs = DealPairs.Of(article.Gold.Deals, [.. deals.Select(Predicted)]);
+        return article.Gold.Deals.Zip(pairs).Where(p => p.Second is not null)
+            .Select(p => new Example(StageFinder.Features(article.Context, facts, deals[p.Second!.Value]), Array.IndexOf(StageFinder.Classes, Kebab.Write(p.First.Stage)), article.Story));
+    }
+
+    private static string[] First(IReadOnlyList<string>? names) => names is { Count: > 0 } ? [names[0]] : [];
+
+    private static PredictedDeal Predicted(Deal deal) => new(deal.Type, deal.Stage, deal.From, deal.To, deal.Announced, deal.Amount);
 
     // Which deals are right is learned where labels and parties were not: on articles/dev, whose deals are as good as those of any article.
     private static LinearModel Deals(ModelSet models, IReadOnlyList<AnnotatedArticle> dev, IReadOnlyList<PatternSettings> patterns)
@@ -44,7 +65,7 @@ public static class Trainer
         {
             var (facts, organizations) = pipeline.Understand(article.Context);
             var deals = DealAssembler.Assemble(article.Context, facts, organizations, models: null);
-            var right = DealPairs.Of(article.Gold.Deals, [.. deals.Select(d => new PredictedDeal(d.Type, d.Stage, d.From, d.To, d.Announced, d.Amount))]).OfType<int>().ToHashSet();
+            var right = DealPairs.Of(article.Gold.Deals, [.. deals.Select(Predicted)]).OfType<int>().ToHashSet();
             examples.AddRange(deals.Select((_, i) => new Example(DealConfidence.Features(article.Context, facts, deals, i), right.Contains(i) ? 1 : 0, article.Story)));
         }
 

@@ -26,6 +26,8 @@ public static class DealAssembler
         IReadOnlyList<Deal> deals = [.. groups.Select(g => Build(article, facts, g, groups)), .. PricelessDeals.Find(article, facts, organizations, groups)];
         if (models is not null)
         {
+            var stages = new StageFinder(models[StageFinder.Model]);
+            deals = [.. deals.Select(d => stages.Find(article, facts, d))];
             deals = new DealConfidence(models[DealConfidence.Model]).Weigh(article, facts, deals);
         }
 

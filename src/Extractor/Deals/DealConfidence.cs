@@ -15,7 +15,7 @@ internal sealed class DealConfidence(LinearModel model)
     internal static readonly string[] Classes = ["wrong", "right"];
 
     // Below it a deal costs more time than it saves; chosen for the best F1 of deals on articles/dev.
-    private const double Least = 0.1;
+    private const double Least = 0.25;
 
     /// <summary>The deals that are kept, each with its confidence, in the same order.</summary>
     public IReadOnlyList<Deal> Weigh(ArticleContext article, IReadOnlyList<Fact> facts, IReadOnlyList<Deal> deals)
