@@ -15,13 +15,16 @@ internal sealed class StageFinder(LinearModel model)
     internal const string Model = "stage";
     internal static readonly string[] Classes = [.. Kebab.All<DealStage>()];
 
+    // Less sure, the words of the rules decide; chosen on articles/dev.
+    private const double Sure = 0.6;
     private const int MostSentences = 3;
 
     /// <summary>The deal with the stage that its sentences tell.</summary>
     public Deal Find(ArticleContext article, IReadOnlyList<Fact> facts, Deal deal)
     {
-        var scores = model.Score(Features(article, facts, deal));
-        return deal with { Stage = Kebab.Read<DealStage>(Classes[Array.IndexOf(scores, scores.Max())]) };
+        var probabilities = model.Probabilities(model.Score(Features(article, facts, deal)));
+        var best = probabilities.Max();
+        return best < Sure ? deal : deal with { Stage = Kebab.Read<DealStage>(Classes[Array.IndexOf(probabilities, best)]) };
     }
 
     /// <summary>What the model looks at in one deal.</summary>

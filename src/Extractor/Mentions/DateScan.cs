@@ -15,7 +15,7 @@ internal sealed class DateScan(Reading reading)
     /// <summary>The date last told; its year completes a quarter right after it: <c>last year's third quarter</c>.</summary>
     public DateFind Anchor => anchor;
 
-    public Word? Word(int index) => Tokens.WordAt(index);
+    public Word? Word(int index) => Tokens.WordAt(index) is { IsClusteredOnly: false } word ? word : null;
 
     public bool Is(int index, Role role) => Tokens.Is(index, role);
 

@@ -29,7 +29,12 @@ internal sealed class VocabularyWords : IEnumerable<Word>
             var place = WordCluster.Of(cluster.Name);
             foreach (var form in cluster.Value.GetString()!.Split(' '))
             {
-                Of(form).Cluster = place;
+                if (!words.TryGetValue(form, out var word))
+                {
+                    words[form] = word = new Word(form) { IsClusteredOnly = true };
+                }
+
+                word.Cluster = place;
             }
         }
 

@@ -65,6 +65,9 @@ internal sealed class Word(string text)
     /// <summary>Which words are used alike, from <c>Gazetteers/en/clusters.json</c>; null where it is in no cluster.</summary>
     public WordCluster? Cluster { get; set; }
 
+    /// <summary>True where the clusters alone know the word: to the recognizers it is a word like any other.</summary>
+    public bool IsClusteredOnly { get; init; }
+
     public bool Is(Role role) => (Roles & role) != 0;
 
     public bool Is(AmountRole role) => (Amounts & role) != 0;

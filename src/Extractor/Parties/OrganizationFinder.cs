@@ -22,9 +22,10 @@ public static class OrganizationFinder
         var people = sequences.Where(s => IsPerson(tokens, s.First, s.End, s.Words)).ToList();
         // Whoever was introduced by a full name or a title is called by the last name from then on.
         var surnames = people.Select(p => p.Words[^1]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var acting = sequences.Where(s => Acts(tokens, s.End)).Select(s => s.Words[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (first, end, words) in sequences.Except(people))
         {
-            if (NameGazetteer.Places.Contains(string.Join(' ', words)) || (words.Length == 1 && surnames.Contains(words[0])) || IsRound(words))
+            if ((NameGazetteer.Places.Contains(string.Join(' ', words)) && !acting.Contains(words[0])) || (words.Length == 1 && surnames.Contains(words[0])) || IsRound(words))
             {
                 continue;
             }
@@ -69,6 +70,9 @@ public static class OrganizationFinder
             ? (first, first)
             : name;
     }
+
+    // A country is a party where it does what parties do: "Iraq signed a contract".
+    private static bool Acts(Tokens tokens, int end) => tokens.Near(end - 1) && tokens.WordAt(end) is { Senses: { Length: > 0 } senses } && GrammarWords.IsVerb(tokens.Surface(end)) && senses.Intersect(NameGazetteer.Acts).Any();
 
     // "Series B" is a round, not who raises it.
     private static bool IsRound(string[] words) => words is [var first, { Length: <= 2 }] && NameGazetteer.Rounds.Contains(first);

@@ -69,7 +69,7 @@ public sealed class DealCheckTests
 
     [Theory]
     [InlineData("Northwind will pay Contoso $1m for an option on 5 GW.")]
-    [InlineData("Northwind will pay Contoso 1 Icelandic krona for 5 GW.")]
+    [InlineData("Northwind will pay Contoso 1 million Icelandic krona for 5 GW.")]
     public void Too_little_for_a_gigawatt_buys_a_first_step_and_an_unknown_currency_has_no_price(string text) => Assert.Empty(
-        CheckedText.Of(text, null, [text.Contains('$', StringComparison.Ordinal) ? "$1m = commitment" : "1 Icelandic krona = commitment", "5 GW = capacity"]).DealChecks("power-price"));
+        CheckedText.Of(text, null, [text.Contains('$', StringComparison.Ordinal) ? "$1m = commitment" : "1 million Icelandic krona = commitment", "5 GW = capacity"]).DealChecks("power-price"));
 }

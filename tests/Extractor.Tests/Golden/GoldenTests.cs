@@ -17,7 +17,7 @@ public sealed class GoldenTests
     private static readonly Pipeline Pipeline = Pipeline.Create(PipelineSettings.Default);
 
     // Each is a date or duration between two labels that the classifier is unsure of (below 0.7): a recalled valuation's year reads like a
-    // recalled announcement, the release of a product like one, and in the copies "over the next decade" no longer finds a twin
+    // recalled announcement, and in the copies "over the next decade" no longer finds a twin
     // among the terms of the deal, which run for another length.
     private const string RecalledYear = "Two years ago: label announced, gold other-time";
     private const string LoneTerm = "the next decade: label other-time, gold term";
@@ -26,8 +26,8 @@ public sealed class GoldenTests
     {
         ["original"] = [RecalledYear],
         ["energy"] = [LoneTerm, RecalledYear],
-        ["chips"] = [LoneTerm, RecalledYear, "October 2: label announced, gold other-time"],
-        ["telecom"] = [LoneTerm, RecalledYear, "March 4: label announced, gold other-time"],
+        ["chips"] = [LoneTerm, RecalledYear],
+        ["telecom"] = [LoneTerm, RecalledYear],
     };
 
     public static TheoryData<string> Names => ["original", "energy", "chips", "telecom"];

@@ -44,7 +44,7 @@ public sealed class TokensTests
     [InlineData("MILLION", true)]
     [InlineData("million", true)]
     [InlineData("Million", true)]
-    [InlineData("millionaire", false)]
+    [InlineData("millionish", false)]
     [InlineData("\u212Aw", false)]
     [InlineData("zzyzx", false)]
     public void The_vocabulary_is_found_whatever_the_case(string word, bool known) =>
