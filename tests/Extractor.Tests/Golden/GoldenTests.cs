@@ -27,7 +27,7 @@ public sealed class GoldenTests
         ["original"] = [RecalledYear],
         ["energy"] = [LoneTerm, RecalledYear],
         ["chips"] = [LoneTerm, RecalledYear],
-        ["telecom"] = [LoneTerm, RecalledYear],
+        ["telecom"] = [RecalledYear],
     };
 
     public static TheoryData<string> Names => ["original", "energy", "chips", "telecom"];

@@ -1,0 +1,39 @@
+using Extractor.Labels;
+using Extractor.Mentions;
+using Extractor.Parties;
+using Xunit;
+
+namespace Extractor.Tests.Parties;
+
+public sealed class OrganizationFinderTests
+{
+    [Theory]
+    [InlineData("Enbridge will buy the stake from Electricite ( EDF.PA ) for a price.", "Enbridge|Electricite")]
+    [InlineData("On Thursday First Halden Corp <FHC> offered to acquire Comdata for cash.", "First Halden Corp|Comdata")]
+    [InlineData("The buyout firm Orsay Capital LP OC.UL led the buyout of Corvane.", "Orsay Capital LP|Corvane")]
+    public void A_ticker_is_no_organization_of_its_own_and_no_part_of_a_name(string text, string names) => Assert.Equal(names.Split('|'), Find(text));
+
+    [Theory]
+    [InlineData("The round helped Granola secure money in Series C funding.", "Granola")]
+    [InlineData("Orrery sold its Class B shares to Halden.", "Orrery|Halden")]
+    public void A_round_or_class_is_no_organization(string text, string names) => Assert.Equal(names.Split('|'), Find(text));
+
+    [Fact]
+    public void Whoever_was_introduced_by_a_first_name_is_a_person_by_the_surname_too() =>
+        Assert.Equal(["Corvane"], Find("Corvane was founded by David Kelmsworth. The plan is sound, Kelmsworth said of Corvane."));
+
+    [Fact]
+    public void A_name_that_opens_a_sentence_with_a_common_word_keeps_it_where_the_article_writes_it_elsewhere() =>
+        Assert.Equal(["Eight Harbors"], Find("Eight Harbors raises money. The company Eight Harbors said so today."));
+
+    [Theory]
+    [InlineData("Iraq signed a contract with Corvane.", "Iraq|Corvane")]
+    [InlineData("Corvane is active in Iraq and hopes to stay.", "Corvane")]
+    public void A_country_is_an_organization_only_where_it_acts(string text, string names) => Assert.Equal(names.Split('|'), Find(text));
+
+    private static IEnumerable<string> Find(string text)
+    {
+        var reading = Reading.Of(text, null);
+        return OrganizationFinder.Find(new ArticleContext(reading, new MentionFinder().Find(reading), 0)).Select(o => o.Name);
+    }
+}
