@@ -82,7 +82,7 @@ internal sealed class StageFinder(LinearModel model)
             var stem = GrammarWords.Stem(article.Tokens.Surface(i));
             sink.Add(title ? "title-word" : "word", stem);
             sink.Add("word-type", stem, type);
-            if (article.Tokens.WordAt(i)?.Cluster is { } cluster && !GrammarWords.IsFunction(article.Tokens.Surface(i)))
+            if (article.Tokens.WordAt(i)?.Cluster is { } cluster && !article.Is(i, GrammarTag.Function))
             {
                 sink.Add("cluster", cluster.Middle);
             }
@@ -100,9 +100,9 @@ internal sealed class StageFinder(LinearModel model)
         var (from, _) = article.Sentences[SlotFinder.SentenceOf(article, fact)];
         for (var i = first - 1; i >= from; i--)
         {
-            if (article.MentionAt(i) < 0 && article.Tokens.IsWord(i) && GrammarWords.IsVerb(article.Tokens.Surface(i)))
+            if (article.MentionAt(i) < 0 && article.Is(i, GrammarTag.Verb))
             {
-                ReadOnlySpan<char> auxiliary = i > from && GrammarWords.IsAuxiliary(article.Tokens.Surface(i - 1)) ? article.Tokens.Surface(i - 1) : "none";
+                ReadOnlySpan<char> auxiliary = i > from && article.Is(i - 1, GrammarTag.Auxiliary) ? article.Tokens.Surface(i - 1) : "none";
                 sink.Add("verb", GrammarWords.Stem(article.Tokens.Surface(i)), type);
                 sink.Add("auxiliary", auxiliary, type);
                 return;

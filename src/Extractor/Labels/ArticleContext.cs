@@ -6,6 +6,7 @@ namespace Extractor.Labels;
 public sealed class ArticleContext
 {
     private readonly int[] mentionOf;
+    private readonly GrammarTag[] tags;
 
     public ArticleContext(Reading reading, IReadOnlyList<Mention> mentions, int bodyStart)
     {
@@ -15,6 +16,12 @@ public sealed class ArticleContext
         Sentences = Sentences.Split(Tokens);
         mentionOf = new int[Tokens.Count];
         Array.Fill(mentionOf, -1);
+        tags = new GrammarTag[mentions.Count > 0 ? Tokens.Count : 0];
+        for (var i = 0; i < tags.Length; i++)
+        {
+            tags[i] = Tokens[i].Type == TokenType.Word ? GrammarWords.TagOf(Tokens.Surface(i)) : GrammarTag.None;
+        }
+
         Ranges = new (int First, int End)[mentions.Count];
         var token = 0;
         for (var m = 0; m < mentions.Count; m++)
@@ -49,6 +56,9 @@ public sealed class ArticleContext
 
     /// <summary>First token of each mention and the token after its last.</summary>
     internal (int First, int End)[] Ranges { get; }
+
+    /// <summary>True where the token is a word of that grammar; false where there is no such token.</summary>
+    internal bool Is(int token, GrammarTag tag) => (uint)token < (uint)tags.Length && (tags[token] & tag) != 0;
 
     /// <summary>The mention that a token is part of, or -1.</summary>
     internal int MentionAt(int token) => (uint)token < (uint)mentionOf.Length ? mentionOf[token] : -1;

@@ -8,7 +8,7 @@ internal sealed class FeatureSink(bool named)
 
     // A word told ten times in a sentence is no more telling than told twice.
     private const int MostTold = 2;
-    private const int Slots = 4096;
+    private const int Slots = 1024;
 
     private readonly List<ulong> hashes = [];
     private readonly ulong[] seen = new ulong[Slots];
@@ -17,6 +17,9 @@ internal sealed class FeatureSink(bool named)
     private readonly List<string>? names = named ? [] : null;
 
     public IReadOnlyList<ulong> Hashes => hashes;
+
+    /// <summary>The same without a copy; good until the next feature is added.</summary>
+    public ReadOnlySpan<ulong> Span => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(hashes);
 
     public IReadOnlyList<string>? Names => names;
 

@@ -31,7 +31,7 @@ internal static class GrammarFeatures
         var sentence = article.Sentences.Of(first);
         var (from, to) = article.Sentences[sentence];
         Noun(article, end, sink);
-        var preposition = left >= from && GrammarWords.IsPreposition(article.Tokens.Surface(left)) ? article.Tokens.Surface(left) : "none";
+        var preposition = left >= from && article.Is(left, GrammarTag.Preposition) ? article.Tokens.Surface(left) : "none";
         sink.Add("preposition", preposition);
         Verbs(article, left, from - 1, -1, preposition, sink);
         Verbs(article, end, to, 1, preposition, sink);
@@ -54,8 +54,7 @@ internal static class GrammarFeatures
                 continue;
             }
 
-            var word = tokens.Surface(at);
-            if (article.MentionAt(at) >= 0 || !tokens.IsWord(at) || GrammarWords.IsFunction(word) || GrammarWords.IsVerb(word))
+            if (article.MentionAt(at) >= 0 || !tokens.IsWord(at) || article.Is(at, GrammarTag.Function | GrammarTag.Verb))
             {
                 break;
             }
@@ -82,19 +81,18 @@ internal static class GrammarFeatures
         var prospect = false;
         for (var i = start; i != stop && (uint)i < (uint)tokens.Count; i += step)
         {
-            var word = tokens.Surface(i);
-            if (!prospect && GrammarWords.IsProspect(word))
+            if (!prospect && article.Is(i, GrammarTag.Prospect))
             {
-                sink.Add(side == 0 ? "prospect-L" : "prospect-R", word);
+                sink.Add(side == 0 ? "prospect-L" : "prospect-R", tokens.Surface(i));
                 prospect = true;
             }
 
-            if (seen == VerbsEachSide || !tokens.IsWord(i) || article.MentionAt(i) >= 0 || !GrammarWords.IsVerb(word))
+            if (seen == VerbsEachSide || !article.Is(i, GrammarTag.Verb) || article.MentionAt(i) >= 0)
             {
                 continue;
             }
 
-            var stem = GrammarWords.Stem(word);
+            var stem = GrammarWords.Stem(tokens.Surface(i));
             sink.Add(Verb[side][seen], stem);
             sink.Add(VerbTie[side][seen], preposition, stem);
             if (tokens.WordAt(i)?.Cluster is { } cluster)
@@ -105,7 +103,7 @@ internal static class GrammarFeatures
 
             if (seen == 0)
             {
-                ReadOnlySpan<char> auxiliary = i > 0 && tokens.IsWord(i - 1) && GrammarWords.IsAuxiliary(tokens.Surface(i - 1)) ? tokens.Surface(i - 1) : "none";
+                ReadOnlySpan<char> auxiliary = article.Is(i - 1, GrammarTag.Auxiliary) ? tokens.Surface(i - 1) : "none";
                 sink.Add(side == 0 ? "auxiliary-L" : "auxiliary-R", auxiliary);
                 sink.Add(side == 0 ? "auxiliary-verb-L" : "auxiliary-verb-R", auxiliary, stem);
             }
@@ -124,7 +122,7 @@ internal static class GrammarFeatures
     {
         for (var i = left; i >= from; i--)
         {
-            if (article.Tokens.IsWord(i) && article.MentionAt(i) < 0 && !GrammarWords.IsFunction(article.Tokens.Surface(i)))
+            if (article.Tokens.IsWord(i) && article.MentionAt(i) < 0 && !article.Is(i, GrammarTag.Function))
             {
                 var word = LabelFeatures.Surface(article, i);
                 sink.Add("content", word);
@@ -149,7 +147,7 @@ internal static class GrammarFeatures
         for (var i = from; i < to; i++)
         {
             quotes += i < first && tokens.SymbolAt(i) is '"' or '“' or '”' ? 1 : 0;
-            verbs += tokens.IsWord(i) && (GrammarWords.IsVerb(tokens.Surface(i)) || GrammarWords.IsAuxiliary(tokens.Surface(i))) ? 1 : 0;
+            verbs += article.Is(i, GrammarTag.Verb | GrammarTag.Auxiliary) ? 1 : 0;
         }
 
         sink.Add("quoted", quotes % 2 == 1 ? "yes" : "no");
@@ -236,7 +234,7 @@ internal static class GrammarFeatures
     {
         for (var i = from; i < to; i++)
         {
-            if (article.MentionAt(i) < 0 && article.Tokens.WordAt(i)?.Cluster is { } cluster && !GrammarWords.IsFunction(article.Tokens.Surface(i)))
+            if (article.MentionAt(i) < 0 && article.Tokens.WordAt(i)?.Cluster is { } cluster && !article.Is(i, GrammarTag.Function))
             {
                 sink.Add(i < first ? "bag-L" : "bag-R", cluster.Middle);
             }

@@ -29,6 +29,11 @@ internal static class GrammarWords
     public static bool IsVerb(ReadOnlySpan<char> word) =>
         Verbs.Contains(word) || (word.Length > 4 && word.EndsWith(VerbEnding, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>All that is told of a word.</summary>
+    public static GrammarTag TagOf(ReadOnlySpan<char> word) =>
+        (IsFunction(word) ? GrammarTag.Function : 0) | (IsPreposition(word) ? GrammarTag.Preposition : 0) | (IsAuxiliary(word) ? GrammarTag.Auxiliary : 0)
+        | (IsProspect(word) ? GrammarTag.Prospect : 0) | (IsVerb(word) ? GrammarTag.Verb : 0);
+
     /// <summary>The word without its ending, where at least four letters remain: <c>acquir</c> for <c>acquired</c>.</summary>
     public static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
     {

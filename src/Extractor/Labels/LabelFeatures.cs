@@ -13,7 +13,10 @@ internal sealed class LabelFeatures(IReadOnlyList<PatternRule> patterns)
     private const int Window = 8;
 
     /// <summary>Emits the features of one mention.</summary>
-    public void Emit(ArticleContext article, int index, FeatureSink sink)
+    public void Emit(ArticleContext article, int index, FeatureSink sink) => Emit(article, index, patterns.Where(p => p.Fits(article, index)), sink);
+
+    /// <summary>Emits the features of one mention whose fitting patterns are known.</summary>
+    public static void Emit(ArticleContext article, int index, IEnumerable<PatternRule> fitting, FeatureSink sink)
     {
         var mention = article.Mentions[index];
         var (first, end) = article.Ranges[index];
@@ -31,13 +34,10 @@ internal sealed class LabelFeatures(IReadOnlyList<PatternRule> patterns)
         GrammarFeatures.Emit(article, index, left, sink);
         Senses(article, first, end, sentence, sink);
         Neighbours(article, index, sentence, sink);
-        foreach (var pattern in patterns)
+        foreach (var pattern in fitting)
         {
-            if (pattern.Fits(article, index))
-            {
-                sink.Add("pattern", pattern.Name);
-                sink.Add("pattern-label", Kebab.Write(pattern.Label));
-            }
+            sink.Add("pattern", pattern.Name);
+            sink.Add("pattern-label", Kebab.Write(pattern.Label));
         }
     }
 

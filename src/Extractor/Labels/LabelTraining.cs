@@ -114,6 +114,7 @@ internal sealed class LabelTraining
 
     private List<Example> StatusExamples(IEnumerable<AnnotatedArticle> articles, string[] classes)
     {
+        var status = new FeatureSink(named: false);
         var sink = new FeatureSink(named: false);
         var examples = new List<Example>();
         foreach (var article in articles)
@@ -124,7 +125,7 @@ internal sealed class LabelTraining
                 {
                     sink.Clear();
                     features.Emit(article.Context, i, sink);
-                    examples.Add(new Example(Labeler.WithStatus(article.Context, i, [.. sink.Hashes], fact.Label), Array.IndexOf(classes, Kebab.Write(fact.Status)), article.Story));
+                    examples.Add(new Example([.. sink.Hashes, .. Labeler.StatusOf(article.Context, i, fact.Label, status)], Array.IndexOf(classes, Kebab.Write(fact.Status)), article.Story));
                 }
             }
         }

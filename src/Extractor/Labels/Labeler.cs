@@ -41,8 +41,8 @@ public sealed class Labeler
             sink.Clear();
             second.Emit(i, sink);
             var model = models[SecondOf(article.Mentions[i].Kind)];
-            scores[i] = Both(seen.Scores[i], model.Score([.. seen.Features[i], .. sink.Hashes]));
-            foreach (var pattern in patterns.Where(p => p.Fits(article, i)))
+            scores[i] = Both(seen.Scores[i], model.Score(seen.Features[i], sink.Span));
+            foreach (var pattern in seen.Patterns[i])
             {
                 scores[i][model.Classes.Index().First(c => c.Item == Kebab.Write(pattern.Label)).Index] += Stated;
             }
@@ -57,10 +57,10 @@ public sealed class Labeler
             var order = Enumerable.Range(0, probabilities.Length).OrderByDescending(c => probabilities[c]).ThenBy(c => c).ToArray();
             var label = Kebab.Read<Label>(model.Classes[order[0]]);
             (Label, double)? runnerUp = order.Length > 1 ? (Kebab.Read<Label>(model.Classes[order[1]]), probabilities[order[1]]) : null;
-            result[i] = new Labeled(label, probabilities[order[0]], runnerUp, (Status.Firm, 1), [.. patterns.Where(p => p.Fits(article, i)).Select(p => p.Name)]);
+            result[i] = new Labeled(label, probabilities[order[0]], runnerUp, (Status.Firm, 1), [.. seen.Patterns[i].Select(p => p.Name)]);
         }
 
-        Statuses(article, seen.Features, result);
+        Statuses(article, seen.Features, seen.Patterns, result);
         return result;
     }
 
@@ -70,25 +70,27 @@ public sealed class Labeler
     /// <summary>What both looks say: their mean. The first is surer on texts unlike ours, the second on an article's whole.</summary>
     internal static double[] Both(double[] first, double[] second) => [.. first.Zip(second, (a, b) => (a + b) / 2)];
 
-    /// <summary>The first look at every mention: its features, the scores and the probabilities of its classes.</summary>
-    internal (ulong[][] Features, double[][] Scores, double[][] Probabilities) Look(ArticleContext article)
+    /// <summary>The first look at every mention: its features, the patterns that fit it, the scores and the probabilities of its classes.</summary>
+    internal (ulong[][] Features, PatternRule[][] Patterns, double[][] Scores, double[][] Probabilities) Look(ArticleContext article)
     {
         var count = article.Mentions.Count;
         var seen = new ulong[count][];
+        var fitting = new PatternRule[count][];
         var scores = new double[count][];
         var probabilities = new double[count][];
         var sink = new FeatureSink(named: false);
         for (var i = 0; i < count; i++)
         {
             sink.Clear();
-            features.Emit(article, i, sink);
-            seen[i] = [.. sink.Hashes];
+            fitting[i] = [.. patterns.Where(p => p.Fits(article, i))];
+            LabelFeatures.Emit(article, i, fitting[i], sink);
+            seen[i] = sink.Span.ToArray();
             var model = models[ModelOf(article.Mentions[i].Kind)];
             scores[i] = model.Score(seen[i]);
             probabilities[i] = model.Probabilities(scores[i]);
         }
 
-        return (seen, scores, probabilities);
+        return (seen, fitting, scores, probabilities);
     }
 
     /// <summary>What weighed for a mention's label, strongest first: the feature and its weight for that label.</summary>
@@ -102,12 +104,12 @@ public sealed class Labeler
             .DistinctBy(f => f.name).OrderByDescending(f => f.Item2).ThenBy(f => f.name, StringComparer.Ordinal).Take(most)];
     }
 
-    /// <summary>The features of a mention's status: those of its label, and what tells news from what is recalled.</summary>
-    internal static ulong[] WithStatus(ArticleContext article, int index, ulong[] features, Label label)
+    /// <summary>The features of a mention's status beside those of its label; good until the sink is used again.</summary>
+    internal static ReadOnlySpan<ulong> StatusOf(ArticleContext article, int index, Label label, FeatureSink sink)
     {
-        var sink = new FeatureSink(named: false);
+        sink.Clear();
         StatusFeatures.Emit(article, index, label, sink);
-        return [.. features, .. sink.Hashes];
+        return sink.Span;
     }
 
     // A power figure told again is as often a comparison ("5 GW is the output of five reactors"); dates coincide by chance.
@@ -134,10 +136,11 @@ public sealed class Labeler
     }
 
     // An amount told again with the same label is as sure as it was before, unless its own words say otherwise.
-    private void Statuses(ArticleContext article, ulong[][] seen, Labeled[] result)
+    private void Statuses(ArticleContext article, ulong[][] seen, PatternRule[][] fitting, Labeled[] result)
     {
         var model = models["status"];
-        var scores = result.Select((labeled, i) => labeled.Label.HasParties() ? model.Score(WithStatus(article, i, seen[i], labeled.Label)) : null).ToArray();
+        var sink = new FeatureSink(named: false);
+        var scores = result.Select((labeled, i) => labeled.Label.HasParties() ? model.Score(seen[i], StatusOf(article, i, labeled.Label, sink)) : null).ToArray();
         for (var i = 0; i < result.Length; i++)
         {
             if (scores[i] is not { } own)
@@ -149,7 +152,7 @@ public sealed class Labeler
                 && article.Mentions[t].Kind == article.Mentions[i].Kind && article.Mentions[t].Value == article.Mentions[i].Value).ToList();
             var probabilities = model.Probabilities(twins.Count == 0 ? own : [.. own.Select((s, c) => (s + twins.Average(t => scores[t]![c])) / 2)]);
             var best = Array.IndexOf(probabilities, probabilities.Max());
-            var stated = patterns.FirstOrDefault(p => p.Status is not null && p.Label == result[i].Label && p.Fits(article, i))?.Status;
+            var stated = fitting[i].FirstOrDefault(p => p.Status is not null && p.Label == result[i].Label)?.Status;
             result[i] = result[i] with { Status = stated is { } told ? (told, 1) : (Kebab.Read<Status>(model.Classes[best]), probabilities[best]) };
         }
     }

@@ -8,7 +8,9 @@ namespace Extractor.Labels;
 /// </summary>
 public sealed class LinearModel
 {
-    private readonly Dictionary<ulong, int> rowOf;
+    // Open addressing over hashes that are well mixed already: slot → row + 1, 0 where empty.
+    private readonly ulong[] keys;
+    private readonly int[] rows;
     private readonly float[] weights;
     private readonly float[] biases;
 
@@ -26,10 +28,13 @@ public sealed class LinearModel
         this.biases = biases;
         Features = features;
         Temperature = temperature;
-        rowOf = new Dictionary<ulong, int>(features.Length);
+        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, features.Length * 2));
+        keys = new ulong[size];
+        rows = new int[size];
         for (var i = 0; i < features.Length; i++)
         {
-            rowOf[features[i]] = i * classes.Count;
+            var slot = SlotOf(features[i]);
+            (keys[slot], rows[slot]) = (features[i], i + 1);
         }
     }
 
@@ -48,7 +53,10 @@ public sealed class LinearModel
     internal ulong[] Features { get; }
 
     /// <summary>The sum of weights for each class, before any probability.</summary>
-    public double[] Score(IReadOnlyList<ulong> features)
+    public double[] Score(ReadOnlySpan<ulong> features) => Score(features, []);
+
+    /// <summary>The same for features in two parts.</summary>
+    internal double[] Score(ReadOnlySpan<ulong> features, ReadOnlySpan<ulong> more)
     {
         var scores = new double[Classes.Count];
         for (var c = 0; c < scores.Length; c++)
@@ -56,25 +64,44 @@ public sealed class LinearModel
             scores[c] = biases[c];
         }
 
-        for (var i = 0; i < features.Count; i++)
+        Sum(features, scores);
+        Sum(more, scores);
+        return scores;
+    }
+
+    private void Sum(ReadOnlySpan<ulong> features, double[] scores)
+    {
+        foreach (var feature in features)
         {
-            if (rowOf.TryGetValue(features[i], out var row))
+            var row = rows[SlotOf(feature)];
+            if (row > 0)
             {
-                for (var c = 0; c < scores.Length; c++)
+                var own = weights.AsSpan((row - 1) * scores.Length, scores.Length);
+                for (var c = 0; c < own.Length; c++)
                 {
-                    scores[c] += weights[row + c];
+                    scores[c] += own[c];
                 }
             }
         }
+    }
 
-        return scores;
+    // Where the feature stands, or the empty slot where it would.
+    private int SlotOf(ulong feature)
+    {
+        var slot = (int)(feature & (ulong)(keys.Length - 1));
+        while (rows[slot] != 0 && keys[slot] != feature)
+        {
+            slot = (slot + 1) & (keys.Length - 1);
+        }
+
+        return slot;
     }
 
     /// <summary>Calibrated probabilities, one for each class, from scores.</summary>
     public double[] Probabilities(double[] scores) => Softmax(scores, Temperature);
 
     /// <summary>The weight of one feature for one class; 0 where it was not learned.</summary>
-    public double Weight(ulong feature, int label) => rowOf.TryGetValue(feature, out var row) ? weights[row + label] : 0;
+    public double Weight(ulong feature, int label) => rows[SlotOf(feature)] is > 0 and var row ? weights[(row - 1) * Classes.Count + label] : 0;
 
     internal static double[] Softmax(double[] scores, double temperature)
     {

@@ -44,19 +44,18 @@ internal sealed class PartyGrammar(ArticleContext article, int[] organizationAt)
 
         for (var i = a; i < b; i++)
         {
-            var surface = article.Tokens.Surface(i);
             if (article.MentionAt(i) >= 0 || organizationAt[i] >= 0)
             {
                 sink.Add(left ? "path-other-L" : "path-other-R", article.MentionAt(i) >= 0 ? "figure" : "name", label);
             }
-            else if (article.Tokens.WordAt(i)?.Cluster is { } cluster && !GrammarWords.IsFunction(surface))
+            else if (article.Tokens.WordAt(i)?.Cluster is { } cluster && !article.Is(i, GrammarTag.Function))
             {
                 sink.Add(left ? "path-L" : "path-R", cluster.Middle, label);
                 sink.Add(left ? "path-fine-L" : "path-fine-R", cluster.Fine);
             }
-            else if (GrammarWords.IsPreposition(surface))
+            else if (article.Is(i, GrammarTag.Preposition))
             {
-                sink.Add(left ? "path-tie-L" : "path-tie-R", surface, label);
+                sink.Add(left ? "path-tie-L" : "path-tie-R", article.Tokens.Surface(i), label);
             }
         }
     }
@@ -66,7 +65,7 @@ internal sealed class PartyGrammar(ArticleContext article, int[] organizationAt)
     {
         for (var i = place.End; i < to && organizationAt[i] < 0; i++)
         {
-            if (article.MentionAt(i) < 0 && article.Tokens.IsWord(i) && GrammarWords.IsVerb(article.Tokens.Surface(i)))
+            if (article.MentionAt(i) < 0 && article.Is(i, GrammarTag.Verb))
             {
                 var where = i < first ? "before" : "after";
                 sink.Add("subject-of", GrammarWords.Stem(article.Tokens.Surface(i)), label);
@@ -84,10 +83,10 @@ internal sealed class PartyGrammar(ArticleContext article, int[] organizationAt)
     // The last verb before it is what is done to it, with the preposition at its door: "bought by Amazon", "acquired Tessel".
     private void Object((int First, int End) place, int from, string label, FeatureSink sink)
     {
-        ReadOnlySpan<char> tie = place.First > from && GrammarWords.IsPreposition(article.Tokens.Surface(place.First - 1)) ? article.Tokens.Surface(place.First - 1) : "none";
+        ReadOnlySpan<char> tie = place.First > from && article.Is(place.First - 1, GrammarTag.Preposition) ? article.Tokens.Surface(place.First - 1) : "none";
         for (var i = place.First - 1; i >= from; i--)
         {
-            if (article.MentionAt(i) < 0 && article.Tokens.IsWord(i) && GrammarWords.IsVerb(article.Tokens.Surface(i)))
+            if (article.MentionAt(i) < 0 && article.Is(i, GrammarTag.Verb))
             {
                 sink.Add("object-of", GrammarWords.Stem(article.Tokens.Surface(i)), label);
                 sink.Add("object-tie", GrammarWords.Stem(article.Tokens.Surface(i)), tie);
@@ -124,7 +123,7 @@ internal sealed class PartyGrammar(ArticleContext article, int[] organizationAt)
         for (var i = Math.Max(from, a); i < b; i++)
         {
             commas += article.Tokens.SymbolAt(i) is ',' or ';' or ':' ? 1 : 0;
-            verbs += article.Tokens.IsWord(i) && GrammarWords.IsVerb(article.Tokens.Surface(i)) ? 1 : 0;
+            verbs += article.Is(i, GrammarTag.Verb) ? 1 : 0;
         }
 
         sink.Add("commas", commas > 1 ? "many" : commas == 1 ? "one" : "none", label);

@@ -43,7 +43,7 @@ public sealed class PartyLinker(ModelSet models)
                 {
                     sink.Clear();
                     features.Emit(m, labels[m].Label, labels[m].Status.Status, o, sink);
-                    scores[m][o] = model.Score(sink.Hashes);
+                    scores[m][o] = model.Score(sink.Span);
                 }
             }
         }
