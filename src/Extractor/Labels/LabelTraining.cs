@@ -11,7 +11,7 @@ internal sealed class LabelTraining
 {
     // Chosen on articles/dev; see docs/model-card.md.
     private const float Regularization = 20f;
-    private const float StatusRegularization = 10f;
+    private const float StatusRegularization = 20f;
     private const int Folds = 4;
 
     private static readonly Kind[] Families = [Kind.Money, Kind.Power, Kind.Date, Kind.Ratio];
@@ -71,7 +71,9 @@ internal sealed class LabelTraining
         }
 
         string[] statuses = [.. Kebab.All<Status>()];
-        models.Add(Fit("status", statuses, StatusRegularization, StatusExamples(train, statuses), StatusExamples(held, statuses)));
+        var status = MaximumEntropyTrainer.Train(StatusLabeler.Model, statuses, [.. StatusExamples(train, statuses).Select(s => s.Example)], StatusRegularization);
+        // The labeler decides by the model and the plain signs, so both are calibrated together.
+        models.Add(new LinearModel(status, Calibration.Temperature([.. StatusExamples(held, statuses).Select(s => (s.Score(status), s.Example.Class))])));
         return models;
     }
 
@@ -112,20 +114,25 @@ internal sealed class LabelTraining
         return examples;
     }
 
-    private List<Example> StatusExamples(IEnumerable<AnnotatedArticle> articles, string[] classes)
+    private List<(Example Example, Func<LinearModel, double[]> Score)> StatusExamples(IEnumerable<AnnotatedArticle> articles, string[] classes)
     {
         var status = new FeatureSink(named: false);
         var sink = new FeatureSink(named: false);
-        var examples = new List<Example>();
+        var examples = new List<(Example, Func<LinearModel, double[]>)>();
         foreach (var article in articles)
         {
+            var news = new ArticleNews(article.Context);
+            Label?[] labels = [.. article.Facts.Select(f => f?.Label)];
             for (var i = 0; i < article.Facts.Count; i++)
             {
                 if (article.Facts[i] is { } fact && fact.Label.HasParties())
                 {
+                    var index = i;
                     sink.Clear();
-                    features.Emit(article.Context, i, sink);
-                    examples.Add(new Example([.. sink.Hashes, .. Labeler.StatusOf(article.Context, i, fact.Label, status)], Array.IndexOf(classes, Kebab.Write(fact.Status)), article.Story));
+                    features.Emit(article.Context, index, sink);
+                    ulong[] seen = [.. sink.Hashes];
+                    var example = new Example([.. seen, .. StatusLabeler.Features(news, labels, index, status)], Array.IndexOf(classes, Kebab.Write(fact.Status)), article.Story);
+                    examples.Add((example, model => StatusLabeler.Score(model, news, labels, index, seen, status)));
                 }
             }
         }

@@ -18,12 +18,14 @@ public sealed class Labeler
     private readonly ModelSet models;
     private readonly IReadOnlyList<PatternRule> patterns;
     private readonly LabelFeatures features;
+    private readonly StatusLabeler statuses;
 
     public Labeler(ModelSet models, IReadOnlyList<PatternRule> patterns)
     {
         this.models = models;
         this.patterns = patterns;
         features = new LabelFeatures(patterns);
+        statuses = new StatusLabeler(models);
     }
 
     /// <summary>The model that labels a kind.</summary>
@@ -60,7 +62,7 @@ public sealed class Labeler
             result[i] = new Labeled(label, probabilities[order[0]], runnerUp, (Status.Firm, 1), [.. seen.Patterns[i].Select(p => p.Name)]);
         }
 
-        Statuses(article, seen.Features, seen.Patterns, result);
+        statuses.Decide(article, seen.Features, seen.Patterns, result);
         return result;
     }
 
@@ -104,14 +106,6 @@ public sealed class Labeler
             .DistinctBy(f => f.name).OrderByDescending(f => f.Item2).ThenBy(f => f.name, StringComparer.Ordinal).Take(most)];
     }
 
-    /// <summary>The features of a mention's status beside those of its label; good until the sink is used again.</summary>
-    internal static ReadOnlySpan<ulong> StatusOf(ArticleContext article, int index, Label label, FeatureSink sink)
-    {
-        sink.Clear();
-        StatusFeatures.Emit(article, index, label, sink);
-        return sink.Span;
-    }
-
     // A power figure told again is as often a comparison ("5 GW is the output of five reactors"); dates coincide by chance.
     private static bool IsToldAgain(Mention mention) => mention.Kind is Kind.Money or Kind.Ratio or Kind.Duration;
 
@@ -133,28 +127,6 @@ public sealed class Labeler
         }
 
         return joint;
-    }
-
-    // An amount told again with the same label is as sure as it was before, unless its own words say otherwise.
-    private void Statuses(ArticleContext article, ulong[][] seen, PatternRule[][] fitting, Labeled[] result)
-    {
-        var model = models["status"];
-        var sink = new FeatureSink(named: false);
-        var scores = result.Select((labeled, i) => labeled.Label.HasParties() ? model.Score(seen[i], StatusOf(article, i, labeled.Label, sink)) : null).ToArray();
-        for (var i = 0; i < result.Length; i++)
-        {
-            if (scores[i] is not { } own)
-            {
-                continue;
-            }
-
-            var twins = Enumerable.Range(0, result.Length).Where(t => t != i && scores[t] is not null && result[t].Label == result[i].Label
-                && article.Mentions[t].Kind == article.Mentions[i].Kind && article.Mentions[t].Value == article.Mentions[i].Value).ToList();
-            var probabilities = model.Probabilities(twins.Count == 0 ? own : [.. own.Select((s, c) => (s + twins.Average(t => scores[t]![c])) / 2)]);
-            var best = Array.IndexOf(probabilities, probabilities.Max());
-            var stated = fitting[i].FirstOrDefault(p => p.Status is not null && p.Label == result[i].Label)?.Status;
-            result[i] = result[i] with { Status = stated is { } told ? (told, 1) : (Kebab.Read<Status>(model.Classes[best]), probabilities[best]) };
-        }
     }
 }
 

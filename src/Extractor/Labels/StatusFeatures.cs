@@ -10,11 +10,15 @@ namespace Extractor.Labels;
 /// </summary>
 internal static class StatusFeatures
 {
-    private const int LeadSentences = 3;
-
     /// <summary>Emits the features of one mention whose label is known.</summary>
-    public static void Emit(ArticleContext article, int index, Label label, FeatureSink sink)
+    /// <param name="news">The article's news.</param>
+    /// <param name="labels">The label of each of its mentions; null where none is known.</param>
+    /// <param name="index">Which mention; its label is known.</param>
+    /// <param name="sink">Where the features go.</param>
+    public static void Emit(ArticleNews news, IReadOnlyList<Label?> labels, int index, FeatureSink sink)
     {
+        var article = news.Article;
+        var label = labels[index]!.Value;
         var name = Kebab.Write(label);
         var (first, _) = article.Ranges[index];
         var sentence = article.Sentences.Of(first);
@@ -22,25 +26,13 @@ internal static class StatusFeatures
         sink.Add("label", name);
         sink.Add("status-place", place);
         sink.Add("status-place-label", place, name);
-        var lead = LeadEnd(article);
-        var told = ToldIn(article, index, lead);
+        var told = ToldIn(article, index, news.LeadEnd);
         sink.Add("told", told);
         sink.Add("told-label", told, name);
         Rank(article, index, sink, name);
-        Names(article, sentence, lead, name, sink);
+        Names(news, sentence, name, sink);
         Days(article, index, sentence, name, sink);
-    }
-
-    // The token after the title and the first sentences of the body.
-    private static int LeadEnd(ArticleContext article)
-    {
-        var title = 0;
-        while (title < article.Sentences.Count && article.Tokens.Count > 0 && article.Tokens[article.Sentences[title].First].Start < article.TitleEnd)
-        {
-            title++;
-        }
-
-        return article.Sentences[Math.Min(article.Sentences.Count, title + LeadSentences) - 1].End;
+        NewsFeatures.Emit(news, labels, index, sink);
     }
 
     private static string ToldIn(ArticleContext article, int index, int lead)
@@ -74,25 +66,14 @@ internal static class StatusFeatures
         sink.Add("rank", Digit(before), label);
     }
 
-    private static void Names(ArticleContext article, int sentence, int lead, string label, FeatureSink sink)
+    private static void Names(ArticleNews news, int sentence, string label, FeatureSink sink)
     {
-        var (from, to) = article.Sentences[sentence];
+        var (from, to) = news.Article.Sentences[sentence];
         int shared = 0, other = 0;
         for (var i = from; i < to; i++)
         {
-            if (!LabelFeatures.IsName(article, i) || article.MentionAt(i) >= 0)
-            {
-                continue;
-            }
-
-            var known = false;
-            for (var j = 0; j < lead && !known; j++)
-            {
-                known = article.Tokens[j].Length == article.Tokens[i].Length && article.Tokens.Surface(j).Equals(article.Tokens.Surface(i), StringComparison.OrdinalIgnoreCase);
-            }
-
-            shared += known ? 1 : 0;
-            other += known ? 0 : 1;
+            shared += news.KnownAt(i) is Known.Title or Known.Lead ? 1 : 0;
+            other += news.KnownAt(i) is Known.Told or Known.New ? 1 : 0;
         }
 
         sink.Add("names", Digit(Math.Min(2, shared)), Digit(Math.Min(2, other)));
@@ -123,5 +104,5 @@ internal static class StatusFeatures
         }
     }
 
-    private static string Digit(int value) => value.ToString(CultureInfo.InvariantCulture);
+   private static string Digit(int value) => value.ToString(CultureInfo.InvariantCulture);
 }
