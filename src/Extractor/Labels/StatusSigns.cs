@@ -5,7 +5,7 @@ namespace Extractor.Labels;
 
 /// <summary>
 /// A few plain signs of a figure's status, added to the model's scores: what articles of any house mean by them more surely than the model could
-/// learn from its own. Each weight is how much more probable, in powers of e, the status is; set on articles/train by folds.
+/// learn from its own. Each weight is how much more probable, in powers of e, the status is; chosen on articles/train by folds and on articles by others.
 /// </summary>
 internal static class StatusSigns
 {

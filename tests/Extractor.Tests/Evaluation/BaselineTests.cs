@@ -3,6 +3,7 @@ using Extractor.Articles;
 using Extractor.Evaluation;
 using Extractor.Gold;
 using Extractor.Mentions;
+using Extractor.Parties.Companies;
 using Extractor.Sources;
 using Extractor.Tests.House;
 using Xunit;
@@ -25,13 +26,16 @@ public sealed class BaselineTests : IDisposable
     public void No_score_is_below_what_was_agreed(string split)
     {
         var pipeline = Pipeline.Create(PipelineSettings.Default);
+        var cases = new List<MergingCase>();
         var scores = Scores.Sum(GoldFolder.Read(Repository.At(["corpus", .. split.Split('/')])).Select(pair =>
         {
             var article = ArticleReader.Read(new FileSource("gold", pair.ArticlePath).Fetch(CancellationToken.None).Single().Page!);
             if (pair.Gold.Published is { } day) article = article with { Published = new PublicationDate(day, PublicationBasis.Metadata) };
             var found = pipeline.Extract(article);
+            cases.Add(new MergingCase(pair.Gold, article.Title, article.Published?.Day, found.Facts, found.Deals));
             return Scorer.Score(article.Text, pair.Gold, Prediction.Of(pair.Gold.Id, found.Facts, found.Deals)).Scores;
         }));
+        scores.Merging = MergingScorer.Score(cases, CompanyIndex.Plain, []);
         var compared = Baseline.Read(Repository.At("corpus", "baseline.json")).Compare(split, scores);
 
         Assert.Contains(compared, f => f is { Name: "fact F1", Agreed: > 0 });
