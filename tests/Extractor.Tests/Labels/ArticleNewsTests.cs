@@ -12,7 +12,7 @@ public sealed class ArticleNewsTests
 
         Airtel said on Monday that Carlyle will invest. It is for data centers. The deal closes in May.
 
-        In October, Google announced a $15 billion investment, and Airtel took part.
+        In October 2025, Google announced a $15 billion investment, and Airtel took part.
         """;
 
     [Theory]
