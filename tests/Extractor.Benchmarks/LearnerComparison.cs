@@ -124,11 +124,14 @@ internal static class LearnerComparison
             .Select(f => new Example(f.Features, Array.IndexOf(classes, Kebab.Write(f.Gold.Label)), f.Article.Story))]);
     }
 
+    // The model alone, without the plain signs that the house adds to its scores.
     private static Model OfStatus(IReadOnlyList<AnnotatedArticle> articles, LabelFeatures features)
     {
         string[] classes = [.. Kebab.All<Gold.Status>()];
-        return new Model(Status, classes, [.. Figures(articles, features).Where(f => f.Gold.Label.HasParties())
-            .Select(f => new Example(Labeler.WithStatus(f.Article.Context, f.Index, f.Features, f.Gold.Label), Array.IndexOf(classes, Kebab.Write(f.Gold.Status)), f.Article.Story))]);
+        var sink = new FeatureSink(named: false);
+        var news = articles.ToDictionary(object (a) => a, a => (Told: new ArticleNews(a.Context), Labels: a.Facts.Select(f => f?.Label).ToArray()), ReferenceEqualityComparer.Instance);
+        return new Model(Status, classes, [.. Figures(articles, features).Where(f => f.Gold.Label.HasParties()).Select(f => new Example(
+            [.. f.Features, .. StatusLabeler.Features(news[f.Article].Told, news[f.Article].Labels, f.Index, sink)], Array.IndexOf(classes, Kebab.Write(f.Gold.Status)), f.Article.Story))]);
     }
 
     private static IEnumerable<(AnnotatedArticle Article, int Index, GoldFact Gold, ulong[] Features)> Figures(IReadOnlyList<AnnotatedArticle> articles, LabelFeatures features)
