@@ -105,7 +105,7 @@ public sealed class MutationTests
     {
         List<string> ends = [];
         Exception? thrown = null;
-        if (Environment.WorkingSet > 1L << 28)
+        if (Environment.WorkingSet > 1L << 29)
         {
             // What other tests and earlier cases left behind is not this case's.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
