@@ -59,6 +59,7 @@ public static class CommandLine
             ExplainCommand.Create(terminal),
             TrainCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
+            ReviewCommand.Create(terminal),
             SourcesCommand.Create(terminal),
             ConfigCommand.Create(terminal),
             InitCommand.Create(terminal),

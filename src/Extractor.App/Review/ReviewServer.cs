@@ -1,0 +1,84 @@
+using System.Net;
+using Extractor.App.Review.Runs;
+using Extractor.App.Review.Shell;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Extractor.App.Review;
+
+/// <summary>The review pages of one store, served until it is disposed.</summary>
+internal sealed class ReviewServer : IAsyncDisposable
+{
+    // A dropped folder of articles fits; anything larger belongs to 'ingest'.
+    private const long MaxRequest = 64 << 20;
+
+    private readonly WebApplication app;
+
+    private ReviewServer(WebApplication app) => this.app = app;
+
+    /// <summary>Where the pages are, with the port that was taken.</summary>
+    public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    /// <summary>Starts serving.</summary>
+    /// <param name="port">0 takes any that is free.</param>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<ReviewServer> Start(ReviewSite site, IPAddress address, int port)
+    {
+        // The empty builder reads no file and no environment: the program is configured by pipeline.json alone.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(ReviewServer).Assembly.GetName().Name, ContentRootPath = site.Terminal.Folder });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxRequest;
+            kestrel.Listen(address, port, listen => listen.Protocols = HttpProtocols.Http1);
+        });
+        builder.Logging.AddProvider(new TerminalLog(site.Terminal)).SetMinimumLevel(LogLevel.Warning)
+            // They warn of what is meant so: keys that nobody keeps, pages that nobody caches.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+        AddServices(builder.Services, site);
+        var app = builder.Build();
+        Configure(app);
+        await app.StartAsync();
+        return new ReviewServer(app);
+    }
+
+    /// <summary>Stops taking requests and ends those in hand.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    private static void AddServices(IServiceCollection services, ReviewSite site)
+    {
+        services.AddSingleton(site).AddSingleton(site.Store).AddSingleton(site.Terminal.Clock);
+        services.AddRouting();
+        services.AddRazorComponents();
+        // Keys live as long as the process: nothing of a session is worth a file of secrets, and a page left open asks for a new token.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddAntiforgery(options =>
+        {
+            options.HeaderName = "X-Antiforgery";
+            options.Cookie.Name = "extractor-antiforgery";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.HttpOnly = true;
+        });
+    }
+
+    private static void Configure(WebApplication app)
+    {
+        app.UseMiddleware<FaultPages>();
+        app.UseMiddleware<ProtectiveHeaders>();
+        app.UseRouting();
+        app.UseAntiforgery();
+        app.UseMiddleware<SameSiteGuard>();
+
+        // Each group of pages maps its own; in the order of the navigation.
+        AssetRoutes.Map(app);
+        RunRoutes.Map(app);
+        app.MapFallback(() => new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound });
+    }
+}

@@ -1,0 +1,11 @@
+using Extractor.Storage;
+
+namespace Extractor.App.Review;
+
+/// <summary>What the pages show and change.</summary>
+/// <param name="Loaded">The settings, for pages that ingest or tell of sources.</param>
+internal sealed record ReviewSite(Store Store, LoadedSettings Loaded, Terminal Terminal)
+{
+    /// <summary>Who decides where nobody signs in: the system's user.</summary>
+    public string Reviewer { get; } = Environment.UserName;
+}

@@ -1,0 +1,36 @@
+using Extractor.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Extractor.App.Review.Shell;
+
+/// <summary>Shows what went wrong as a page, and writes it to the terminal in full.</summary>
+internal sealed partial class FaultPages(RequestDelegate next, ILogger<FaultPages> log)
+{
+    public async Task Invoke(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The browser went away; nobody waits for an answer.
+        }
+        catch (BadHttpRequestException e) when (!context.Response.HasStarted)
+        {
+            await Show(context, e.StatusCode, "This address cannot be read", e.Message);
+        }
+        catch (Exception e) when (!context.Response.HasStarted)
+        {
+            Failed(log, context.Request.Method, context.Request.Path, e);
+            var text = e is StoreException ? e.Message : "The program failed here. What happened stands in the terminal it was started from.";
+            await Show(context, StatusCodes.Status500InternalServerError, "Something went wrong", text);
+        }
+    }
+
+    private static Task Show(HttpContext context, int status, string title, string text) =>
+        new RazorComponentResult<ErrorPage>(new { Title = title, Text = text }) { StatusCode = status }.ExecuteAsync(context);
+
+    [LoggerMessage(LogLevel.Error, "{Method} {Path}")]
+    private static partial void Failed(ILogger log, string method, PathString path, Exception exception);
+}
