@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Extractor.Benchmarks;
+using Extractor.Benchmarks.LargeStores;
 
 if (args is ["generate", var form, var megabytes, var path])
 {
@@ -8,6 +9,10 @@ if (args is ["generate", var form, var megabytes, var path])
 else if (args is ["compare-learners", var corpus])
 {
     LearnerComparison.Run(corpus);
+}
+else if (args is ["large-store", var store, "--facts", var facts])
+{
+    LargeStore.Write(store, int.Parse(facts, System.Globalization.CultureInfo.InvariantCulture));
 }
 else
 {
