@@ -13,6 +13,7 @@ internal sealed class Batch(Session session, Run run, DateTimeOffset now)
 
     private readonly Dictionary<string, long> _sources = new(StringComparer.Ordinal);
     private readonly Grouping _grouping = new(session);
+    private readonly SortedSet<long> _extracted = [];
 
     public IReadOnlyList<Outcome> Record(IReadOnlyList<RunItem> items)
     {
@@ -30,7 +31,8 @@ internal sealed class Batch(Session session, Run run, DateTimeOffset now)
             outcomes[i] = RecordOne(items[i]);
         }
 
-        _grouping.Settle();
+        _extracted.UnionWith(_grouping.Settle());
+        ShownTables.Refresh(session, _extracted);
         return outcomes;
     }
 
@@ -40,6 +42,7 @@ internal sealed class Batch(Session session, Run run, DateTimeOffset now)
         var changes = FactChanges.Between(FactTable.Read(session.Connection, stored.VersionId), item.Facts);
         ArticleTable.Stamp(session, stored.VersionId, run.Recipe, item.Skipped, now);
         WriteFindings(stored.VersionId, ContentHash.OfText(stored.Article.Text), item, replaces: true, hasVerdicts: true);
+        ShownTables.Refresh(session, [stored.ArticleId]);
         AddRunItem(stored.Origin, stored.ArticleId, changes.Any ? Outcome.Changed : Outcome.Unchanged, null, item.Facts.Count, item.Deals.Count);
         return changes;
     }
@@ -98,6 +101,7 @@ internal sealed class Batch(Session session, Run run, DateTimeOffset now)
                 ArticleTable.Stamp(session, versionId, run.Recipe, extracted!.Skipped, now);
             }
 
+            _extracted.Add(articleId);
             WriteFindings(versionId, known.TextHash, extracted!, replaces: known.VersionId is not null, known.HasVerdicts);
             if (outcome != Outcome.Duplicate) (facts, deals) = (extracted!.Facts.Count, extracted.Deals.Count);
         }

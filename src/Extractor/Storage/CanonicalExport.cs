@@ -94,7 +94,7 @@ public static class CanonicalExport
             """),
         ("verdict",
             """
-            select text_hash as text, target, kind, start_utf16, end_utf16, nth, article_key as article, reviewer, decision, before, after
+            select text_hash as text, target, kind, start_utf16, end_utf16, nth, article_key as article, reviewer, decision, nullif(flagged, 0) as flagged, before, after
             from verdict
             order by text_hash, target, kind, start_utf16, end_utf16, nth, id
             """),
@@ -129,9 +129,8 @@ public static class CanonicalExport
             """
             select m.transaction_id as "transaction", a.key as article, d.ordinal as deal
             from transaction_deal m
-            join deal d on d.id = m.deal_id
-            join article_version v on v.id = d.article_version_id
-            join article a on a.id = v.article_id
+            join deal_shown d on d.id = m.deal_id
+            join article a on a.id = d.article_id
             order by m.transaction_id, a.key, d.ordinal
             """),
     ];

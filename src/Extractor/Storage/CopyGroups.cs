@@ -15,6 +15,9 @@ internal sealed class CopyGroups(Session session)
     private readonly Dictionary<long, Ranked?> ranks = [];
     private readonly HashSet<long> unsettled = [];
 
+    /// <summary>Articles that another stands for since.</summary>
+    public HashSet<long> Moved { get; } = [];
+
     /// <summary>Notes a text that the store did not have, by its first version.</summary>
     /// <returns>True where it is a copy of a text that stands.</returns>
     public bool Add(long versionId, string text)
@@ -128,14 +131,15 @@ internal sealed class CopyGroups(Session session)
         }
     }
 
-    private void Point(long text, long article) => session.Execute(
+    private void Point(long text, long article) => Moved.UnionWith(session.List(
         """
         update article
         set canonical_id = @article
         where current_version_id in (
                 select id from article_version where text_hash = (select text_hash from article_version where id = @text))
           and canonical_id is distinct from @article
-        """, new { text, article });
+        returning id
+        """, new { text, article }, row => row.Number(0)!.Value));
 
     // Of the articles that stand on a text: the earliest published, then the smallest key.
     private Ranked? RankOf(long text)

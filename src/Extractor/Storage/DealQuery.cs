@@ -13,7 +13,7 @@ internal static class DealQuery
     {
         var rows = connection.Query<Row>(
             """
-            select deal_id, article, article_key, title, url, published, decision, sources, text_hash, article_version_id, ordinal,
+            select deal_id, article_id, article, article_key, title, url, published, decision, sources, text_hash, article_version_id, ordinal,
                    type, stage, from_names, to_names, announced, completion, amount_exact as amount_low, amount_high_exact as amount_high,
                    unit as amount_unit, qualifier, valuation_exact as valuation_low, valuation_high_exact as valuation_high, valuation_unit,
                    stake_exact as stake_low, stake_high_exact as stake_high, stake_unit, term,
@@ -38,21 +38,32 @@ internal static class DealQuery
         // The deals of an article stand together, so that its facts, tranches and checks are read once.
         var version = -1L;
         IReadOnlyList<Deal> extracted = [];
+        ILookup<long, int>? facts = null;
         foreach (var row in rows)
         {
             if (row.ArticleVersionId != version)
             {
                 version = row.ArticleVersionId;
                 extracted = DealTable.Read(connection, version);
+                facts = FactsOf(connection, row.ArticleId);
             }
 
-            yield return row.ToCurrent(extracted[row.Ordinal]);
+            yield return row.ToCurrent(row.DealId > 0 ? extracted[row.Ordinal] : null, [.. facts![row.DealId]]);
         }
     }
+
+    private static ILookup<long, int> FactsOf(SqliteConnection connection, long article) => connection.Query<(long Deal, int Fact)>(
+        """
+        select d.id, f.ordinal
+        from deal_shown d join deal_shown_fact m on m.deal_id = d.id join fact_shown f on f.id = m.fact_id
+        where d.article_id = @article
+        order by d.id, f.ordinal
+        """, new { article }).ToLookup(r => r.Deal, r => r.Fact);
 
     private sealed class Row : DealRow
     {
         public long DealId { get; init; }
+        public long ArticleId { get; init; }
         public string Article { get; init; } = "";
         public string ArticleKey { get; init; } = "";
         public string? Title { get; init; }
@@ -62,9 +73,10 @@ internal static class DealQuery
         public int Sources { get; init; }
         public string TextHash { get; init; } = "";
 
-        public CurrentDeal ToCurrent(Deal extracted) => new(
+        // A deal that a person parted from another has no tranches and checks of its own.
+        public CurrentDeal ToCurrent(Deal? extracted, IReadOnlyList<int> facts) => new(
             DealId, new ArticleHeader(Article, ArticleKey, Title, Url, Published is null ? null : Days.Read(Published)), Ordinal,
-            ToDeal() with { Facts = extracted.Facts, Tranches = extracted.Tranches, Checks = extracted.Checks }, Sources,
+            ToDeal() with { Facts = facts, Tranches = extracted?.Tranches ?? [], Checks = extracted?.Checks ?? [] }, Sources,
             Decision is null ? null : Kebab.Read<Decision>(Decision),
             new VerdictKey(ArticleKey, TextHash, VerdictTarget.Deal, "", new Span(AnchorStartUtf16, AnchorEndUtf16), AnchorNth));
     }

@@ -61,6 +61,9 @@ internal static class DealTable
     public static void Clear(Session session, long versionId)
     {
         session.Execute("delete from check_result where article_version_id = @versionId", new { versionId });
+
+        // Their numbers may be given to other deals: nothing shall hang on them.
+        session.Execute("delete from deal_shown where id in (select id from deal where article_version_id = @versionId)", new { versionId });
         session.Execute("delete from deal where article_version_id = @versionId", new { versionId });
     }
 

@@ -24,7 +24,8 @@ internal sealed class Grouping(Session session)
     public void Touch(long articleId) => _articles.Add(articleId);
 
     /// <summary>Decides for all that was touched.</summary>
-    public void Settle()
+    /// <returns>The articles that may show something else now.</returns>
+    public IReadOnlyCollection<long> Settle()
     {
         var texts = new SortedSet<long>();
         foreach (var articles in _articles.Chunk(Chunk))
@@ -35,7 +36,10 @@ internal sealed class Grouping(Session session)
         }
 
         _copies.Settle(texts);
+        SortedSet<long> changed = [.. _articles, .. _copies.Moved];
         _articles.Clear();
+        _copies.Moved.Clear();
+        return changed;
     }
 
     /// <summary>Decides everything anew.</summary>

@@ -10,6 +10,7 @@ internal static class Schema
 {
     private const string Folder = "Migrations/";
     private const int CopiesByLikeness = 2;
+    private const int Review = 6;
 
     /// <summary>The scripts in order; the first is number 1.</summary>
     public static IReadOnlyList<(int Number, string Name)> Migrations { get; } =
@@ -51,6 +52,7 @@ internal static class Schema
 
         // What a script cannot say: copies are told by the words of the texts.
         if (missing.Any(m => m.Number == CopiesByLikeness) && missing[0].Number > 1) Grouping.SignAll(session);
+        if (missing.Any(m => m.Number == Review) && missing[0].Number > 1) ShownTables.RefreshAll(session);
         transaction.Commit();
     }
 

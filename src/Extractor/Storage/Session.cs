@@ -21,6 +21,7 @@ internal sealed class Session : IDisposable
             // Normal loses nothing to a killed process; full would only add a wait for the disk at every commit. The cache (32 MB)
             // and rarer checkpoints keep the pages that every batch touches from being written again and again.
             Connection.Execute("pragma busy_timeout = 10000; pragma synchronous = normal; pragma cache_size = -32000; pragma wal_autocheckpoint = 4000");
+            AuditDraw.Register(Connection);
         }
         catch
         {

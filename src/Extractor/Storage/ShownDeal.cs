@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Extractor.Deals;
 using Extractor.Gold;
 using Extractor.Mentions;
@@ -12,6 +13,10 @@ public sealed record ShownDeal(
     string? ValuationLow, string? ValuationHigh, string? ValuationUnit, string? StakeLow, string? StakeHigh, string? StakeUnit,
     string? Term, string? CapacityLow, string? CapacityHigh, string? CapacityUnit)
 {
+    /// <summary>The places of all facts that speak of it (<see cref="FactPlace"/>), where a person said which; null where they are those found.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Facts { get; init; }
+
     public static ShownDeal Of(Deal deal)
     {
         var row = DealRow.Of(0, 0, deal, DealAnchor.None, 0);
@@ -38,6 +43,7 @@ public sealed record ShownDeal(
         Kebab.Read<DealType>(Type);
         Kebab.Read<DealStage>(Stage);
         Kebab.Read<Qualifier>(Qualifier);
+        foreach (var place in Facts ?? []) FactPlace.Parse(place);
         foreach (var amount in new[] { AmountLow, AmountHigh, ValuationLow, ValuationHigh, StakeLow, StakeHigh, CapacityLow, CapacityHigh })
         {
             Amounts.Read(amount);

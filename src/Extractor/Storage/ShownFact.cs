@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Extractor.Facts;
 using Extractor.Gold;
 using Extractor.Mentions;
@@ -10,6 +11,10 @@ public sealed record ShownFact(
     string? ValueLow, string? ValueHigh, string? Unit, string? Timex, string Qualifier, string Label, string Status,
     IReadOnlyList<string> FromNames, IReadOnlyList<string> ToNames)
 {
+    /// <summary>Of a fact that was given another span: the place that it had (<see cref="FactPlace"/>); else null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Replaces { get; init; }
+
     public static ShownFact Of(Fact fact) => new(
         Amounts.Write(fact.Mention.Value.Low), Amounts.Write(fact.Mention.Value.High), fact.Mention.Value.Unit, fact.Mention.Value.Timex,
         Kebab.Write(fact.Mention.Qualifier), Kebab.Write(fact.Label), Kebab.Write(fact.Status), fact.From, fact.To);
@@ -33,5 +38,6 @@ public sealed record ShownFact(
         Kebab.Read<Status>(Status);
         Amounts.Read(ValueLow);
         Amounts.Read(ValueHigh);
+        if (Replaces is not null) FactPlace.Parse(Replaces);
     }
 }

@@ -1,6 +1,7 @@
 using Dapper;
 using Extractor.Articles;
 using Extractor.Deals;
+using Extractor.Mentions;
 using Extractor.Parties.Companies;
 using Extractor.Sources.Web;
 using Extractor.Storage.Transactions;
@@ -191,8 +192,10 @@ public sealed class Store : IDisposable
     /// <exception cref="FormatException">What holds before or after is not the slots' JSON, or a correction says nothing.</exception>
     public long AddVerdict(Verdict verdict) => Write(s =>
     {
-        Consolidation.MarkStale(s);
-        return VerdictLog.Add(s.Connection, verdict);
+        var action = ActionLog.Add(s, new ReviewAction(0, verdict.At, verdict.Reviewer, ActionKind.Decide, null, Kebab.Write(verdict.Decision)));
+        var id = VerdictLog.Add(s.Connection, verdict, action);
+        VerdictLog.Apply(s, [verdict.Key]);
+        return id;
     });
 
     /// <summary>The log of verdicts, oldest first, streamed.</summary>

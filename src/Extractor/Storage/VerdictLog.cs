@@ -1,6 +1,7 @@
 using Dapper;
 using Extractor.Articles;
 using Extractor.Mentions;
+using Extractor.Storage.Transactions;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage;
@@ -8,7 +9,9 @@ namespace Extractor.Storage;
 /// <summary>The log of verdicts, and their hold on facts and deals.</summary>
 internal static class VerdictLog
 {
-    public static long Add(SqliteConnection connection, Verdict verdict)
+    /// <param name="action">What the reviewer did at once, of which it is a part.</param>
+    /// <param name="restores">Of an undo or a redo, the verdict that it puts in force again.</param>
+    public static long Add(SqliteConnection connection, Verdict verdict, long action, long? restores = null)
     {
         if (verdict is { Decision: Decision.Correct, After: null })
         {
@@ -17,8 +20,10 @@ internal static class VerdictLog
 
         var id = connection.QuerySingle<long>(
             """
-            insert into verdict (at, reviewer, decision, article_key, text_hash, target, kind, start_utf16, end_utf16, nth, before, after)
-            values (@At, @Reviewer, @Decision, @ArticleKey, @TextHash, @Target, @Kind, @Start, @End, @Nth, @Before, @After)
+            insert into verdict (
+                at, reviewer, decision, flagged, article_key, text_hash, target, kind, start_utf16, end_utf16, nth, before, after, action_id, restores)
+            values (
+                @At, @Reviewer, @Decision, @Flagged, @ArticleKey, @TextHash, @Target, @Kind, @Start, @End, @Nth, @Before, @After, @action, @restores)
             returning id
             """,
             new
@@ -26,9 +31,8 @@ internal static class VerdictLog
                 At = Days.Write(verdict.At), verdict.Reviewer, Decision = Kebab.Write(verdict.Decision),
                 verdict.Key.ArticleKey, verdict.Key.TextHash, Target = Kebab.Write(verdict.Key.Target), verdict.Key.Kind,
                 verdict.Key.Span.Start, verdict.Key.Span.End, verdict.Key.Nth,
-                Before = Checked(verdict.Key.Target, verdict.Before), After = Checked(verdict.Key.Target, verdict.After),
+                Flagged = verdict.Flagged ? 1 : 0, action, restores, Before = Checked(verdict.Key.Target, verdict.Before), After = Checked(verdict.Key.Target, verdict.After),
             });
-        Attach(connection, verdict.Key.TextHash);
         return id;
     }
 
@@ -49,6 +53,45 @@ internal static class VerdictLog
               and r.start_utf16 = deal.anchor_start_utf16 and r.end_utf16 = deal.anchor_end_utf16 and r.nth = deal.anchor_nth)
         where article_version_id in (select id from article_version where text_hash = @textHash)
         """, new { textHash });
+
+    /// <summary>Makes the last verdicts on these hold, and shows it.</summary>
+    public static void Apply(Session session, IReadOnlyCollection<VerdictKey> keys)
+    {
+        foreach (var text in keys.GroupBy(k => k.TextHash, StringComparer.Ordinal))
+        {
+            foreach (var key in text)
+            {
+                Attach(session, key);
+            }
+
+            ShownTables.RefreshText(session, text.Key);
+        }
+
+        // Transactions are made of deals; what is decided on a fact does not move them.
+        if (keys.Any(k => k.Target == VerdictTarget.Deal)) Consolidation.MarkStale(session);
+    }
+
+    private static void Attach(Session session, VerdictKey key) => session.Execute(
+        key.Target == VerdictTarget.Fact
+            ? """
+            update fact
+            set verdict_id = (
+                select max(r.id) from verdict r
+                where r.text_hash = @TextHash and r.target = 'fact' and r.kind = @Kind
+                  and r.start_utf16 = @Start and r.end_utf16 = @End and r.nth = 0)
+            where article_version_id in (select id from article_version where text_hash = @TextHash)
+              and kind = @Kind and start_utf16 = @Start and end_utf16 = @End
+            """
+            : """
+            update deal
+            set verdict_id = (
+                select max(r.id) from verdict r
+                where r.text_hash = @TextHash and r.target = 'deal' and r.kind = @Kind
+                  and r.start_utf16 = @Start and r.end_utf16 = @End and r.nth = @Nth)
+            where article_version_id in (select id from article_version where text_hash = @TextHash)
+              and anchor_start_utf16 = @Start and anchor_end_utf16 = @End and anchor_nth = @Nth
+            """,
+        new { key.TextHash, key.Kind, key.Span.Start, key.Span.End, key.Nth });
 
     public static IEnumerable<Verdict> List(SqliteConnection connection) => connection
         .Query<Row>("select * from verdict order by id", buffered: false)
@@ -72,9 +115,10 @@ internal static class VerdictLog
         public int Nth { get; init; }
         public string? Before { get; init; }
         public string? After { get; init; }
+        public bool Flagged { get; init; }
 
         public Verdict ToVerdict() => new(
             new VerdictKey(ArticleKey, TextHash, Kebab.Read<VerdictTarget>(Target), Kind, new Span(StartUtf16, EndUtf16), Nth),
-            Reviewer, Days.ReadTime(At), Kebab.Read<Decision>(Decision), Before, After);
+            Reviewer, Days.ReadTime(At), Kebab.Read<Decision>(Decision), Before, After) { Flagged = Flagged };
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace Extractor.Storage.Transactions;
 
 /// <summary>A telling and where it stands in the store.</summary>
-/// <param name="DealId">Its row among the deals.</param>
+/// <param name="DealId">Its row among the deals shown.</param>
 public sealed record StoredTelling(long DealId, ArticleHeader Article, Decision? Decision, Telling Telling);
 
 /// <summary>Reads the deals that stand as tellings: without facts, tranches and checks, which merging does not ask for.</summary>
@@ -21,9 +21,9 @@ internal static class TellingQuery
             select distinct f.article_version_id, f.from_names, f.to_names
             from fact f
             where (f.from_names <> '[]' or f.to_names <> '[]')
-              and f.article_version_id in (select article_version_id from deals_current)
+              and f.article_version_id in (select article_version_id from deal_shown where decision is null or decision <> 'reject')
               and (@transaction is null or f.article_version_id in (
-                      select d.article_version_id from transaction_deal m join deal d on d.id = m.deal_id where m.transaction_id = @transaction))
+                      select d.article_version_id from transaction_deal m join deal_shown d on d.id = m.deal_id where m.transaction_id = @transaction))
             """, new { transaction }, buffered: false)
             .GroupBy(n => n.Version)
             .ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.SelectMany(n => JsonText.Read<string>(n.From).Concat(JsonText.Read<string>(n.To))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
@@ -39,8 +39,8 @@ internal static class TellingQuery
                capacity_exact as capacity_low, capacity_high_exact as capacity_high, capacity_unit, confidence,
                anchor_start_utf16, anchor_end_utf16, anchor_nth,
                (select min(case f.status when 'past' then 1 else 0 end)
-                from deal_fact m join fact f on f.id = m.fact_id
-                where m.deal_id = c.deal_id and m.role = 'member' and f.kind = 'money' and f.label not in ('valuation', 'financials')) as recalled
+                from deal_shown_fact m join fact f on f.id = m.fact_id
+                where m.deal_id = c.deal_id and f.kind = 'money' and f.label not in ('valuation', 'financials')) as recalled
         from deals_current c
         where @transaction is null or deal_id in (select deal_id from transaction_deal where transaction_id = @transaction)
         order by article_key, ordinal
