@@ -31,6 +31,15 @@ internal static class ListOptions
             : Refuse<double?>(r, "is no probability; give a number from 0 to 1, such as 0.8"),
     };
 
+    /// <summary>A probability that has a value where none is given.</summary>
+    public static Option<double> Probability(string name, string description, double otherwise) => new(name)
+    {
+        Description = description, HelpName = "P", DefaultValueFactory = _ => otherwise,
+        CustomParser = r => double.TryParse(r.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var p) && p is >= 0 and <= 1
+            ? p
+            : Refuse<double>(r, "is no probability; give a number from 0 to 1, such as 0.8"),
+    };
+
     public static Option<DateOnly?> Since() => new("--since")
     {
         Description = "Only articles published on this day or later.", HelpName = "DATE",

@@ -1,3 +1,5 @@
+using Extractor.App.Output.Sheets;
+
 namespace Extractor.App.Output;
 
 /// <summary>
@@ -10,11 +12,9 @@ internal sealed class Csv(TextWriter output)
 
     public void Write(params IEnumerable<Cell> cells)
     {
-        output.Write(string.Join(',', cells.Select(c => Quoted(c.IsText ? Harmless(c.Content) : c.Content))));
+        output.Write(string.Join(',', cells.Select(c => Quoted(c.IsText ? HarmlessText.Of(c.Content) : c.Content))));
         output.Write("\r\n");
     }
-
-    private static string Harmless(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' ? "'" + text : text;
 
     private static string Quoted(string text) =>
         text.AsSpan().ContainsAny(NeedQuotes) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;

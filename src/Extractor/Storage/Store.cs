@@ -4,6 +4,7 @@ using Extractor.Deals;
 using Extractor.Mentions;
 using Extractor.Parties.Companies;
 using Extractor.Sources.Web;
+using Extractor.Storage.Exports;
 using Extractor.Storage.Transactions;
 using Microsoft.Data.Sqlite;
 
@@ -28,6 +29,7 @@ public sealed class Store : IDisposable
         Aliases = aliases;
         Companies = new CompanyBook(this);
         Transactions = new TransactionBook(this);
+        Exports = new ExportBook(this);
         _sessions = sessions;
     }
 
@@ -39,6 +41,9 @@ public sealed class Store : IDisposable
 
     /// <summary>One deal across articles.</summary>
     public TransactionBook Transactions { get; }
+
+    /// <summary>Facts and deals for other programs.</summary>
+    public ExportBook Exports { get; }
 
     internal TimeProvider Time { get; }
 
