@@ -25,15 +25,13 @@ internal static class DealExport
     {
         var deal = transaction.Deal;
         var shown = told.Find(t => deal.Amount is not null && Amounts.Read(t.AmountLow) == deal.Amount.Low && t.AmountUnit == deal.Amount.Unit) ?? told[0];
-        var facts = FactTable.Read(connection, shown.ArticleVersionId);
-        var extracted = DealTable.Read(connection, shown.ArticleVersionId)[shown.Ordinal];
-        var members = extracted.Facts.Select(i => facts[i]).ToList();
+        var members = Members(connection, shown.DealId);
         var headline = members.Find(f => IsOf(f, deal.Amount) && f.Label is not (Label.Valuation or Label.SharePrice or Label.Financials));
         var text = connection.QuerySingle<string>("select text from article_version where id = @ArticleVersionId", new { shown.ArticleVersionId });
         var span = headline?.Mention.Span ?? new Span(shown.AnchorStartUtf16, shown.AnchorEndUtf16);
         var sentence = SentenceSpans.Of(text).Show(span);
         return new ExportedDeal(
-            transaction, told[0].Header, shown.Header, [.. extracted.Tranches.Select(t => new ExportedTranche(facts[t.Fact], t.Condition))], headline, sentence,
+            transaction, told[0].Header, shown.Header, Tranches(connection, shown.DealId), headline, sentence,
             DealPhrases.Of(
                 deal.Type, deal.From, shown.Title, sentence, text,
                 members.Find(f => f.Label == Label.Valuation && IsOf(f, deal.Valuation)), members.Find(f => f.Label == Label.Stake && IsOf(f, deal.Stake))),
@@ -47,16 +45,36 @@ internal static class DealExport
     [
         .. connection.Query<Row>(
             """
-            select d.article, d.article_key, d.title, d.url, d.published, d.decision, d.amount_exact as amount_low, d.unit as amount_unit, d.ordinal,
+            select d.deal_id, d.article, d.article_key, d.title, d.url, d.published, d.decision, d.amount_exact as amount_low, d.unit as amount_unit,
                    d.article_version_id, d.anchor_start_utf16, d.anchor_end_utf16, d.text_hash, v.extracted, r.reviewer, r.at
             from transaction_deal m
             join deals_current d on d.deal_id = m.deal_id
             join article_version v on v.id = d.article_version_id
-            join deal e on e.id = d.deal_id
-            left join verdict r on r.id = e.verdict_id
+            left join verdict r on r.id = d.verdict_id and d.decision is not null
             where m.transaction_id = @transaction
             order by d.published is null, d.published, d.text_hash, d.anchor_start_utf16
             """, new { transaction }),
+    ];
+
+    // Its facts as shown, in the order of the text.
+    private static List<Fact> Members(SqliteConnection connection, long deal) =>
+    [
+        .. connection.Query<FactRow>(
+            """
+            select f.ordinal, f.kind, f.surface, f.start_utf16, f.end_utf16, f.value_exact as value_low, f.value_high_exact as value_high, f.unit, f.timex,
+                   f.qualifier, f.qualifier_start_utf16, f.qualifier_end_utf16, f.restates_start_utf16, f.restates_end_utf16, f.label, f.runner_up,
+                   f.runner_up_probability, f.status, f.from_names, f.to_names, f.confidence, f.recognizer, f.rule, f.reasons
+            from deal_shown_fact m join facts_current f on f.fact_id = m.fact_id
+            where m.deal_id = @deal
+            order by f.ordinal
+            """, new { deal }).Select(row => row.ToFact()),
+    ];
+
+    private static List<ExportedTranche> Tranches(SqliteConnection connection, long deal) =>
+    [
+        .. connection.Query<TrancheRow>(
+            "select f.*, t.condition from tranche t join fact f on f.id = t.fact_id where t.deal_id = @deal order by t.ordinal", new { deal })
+            .Select(row => new ExportedTranche(row.ToFact(), row.Condition)),
     ];
 
     private static List<string> FailedChecks(SqliteConnection connection, string transaction) => connection.Query<string>(
@@ -67,8 +85,14 @@ internal static class DealExport
         order by k.name
         """, new { transaction }).AsList();
 
+    private sealed class TrancheRow : FactRow
+    {
+        public string? Condition { get; init; }
+    }
+
     private sealed class Row : DealRow
     {
+        public long DealId { get; init; }
         public string Article { get; init; } = "";
         public string ArticleKey { get; init; } = "";
         public string? Title { get; init; }

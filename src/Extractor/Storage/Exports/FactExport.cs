@@ -32,8 +32,7 @@ internal static class FactExport
                c.runner_up_probability, c.status, c.from_names, c.to_names, c.confidence, c.recognizer, c.rule, c.reasons,
                c.model_id, c.rules_hash, c.program_version, r.reviewer, r.at
         from facts_current c
-        join fact f on f.id = c.fact_id
-        left join verdict r on r.id = f.verdict_id and c.decision is not null
+        left join verdict r on r.id = c.verdict_id and c.decision is not null
         where (@Kind is null or c.kind = @Kind)
           and (@Label is null or c.label = @Label)
           and (@Party is null or c.from_names like @Party escape '\' or c.to_names like @Party escape '\')
