@@ -1,0 +1,4 @@
+using Xunit;
+
+// The corpus is ingested first: 'tests/run --fast' leaves them all out.
+[assembly: AssemblyTrait("Category", "Slow")]
