@@ -15,6 +15,9 @@ public sealed class Terminal
 
     public Func<Stream> In { get; init; } = () => Stream.Null;
 
+    /// <summary>Asks a person for a secret, which is not shown as it is typed; null where no person is there to ask.</summary>
+    public Func<string, string?>? AskSecret { get; init; }
+
     /// <summary>The current folder: relative paths go from here.</summary>
     public required string Folder { get; init; }
 
@@ -58,6 +61,7 @@ public sealed class Terminal
             Out = Console.OpenStandardOutput(),
             Error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" },
             In = Console.OpenStandardInput,
+            AskSecret = Console.IsInputRedirected || Console.IsErrorRedirected ? null : TypedSecret.Ask,
             Folder = Directory.GetCurrentDirectory(),
             Environment = variables,
             OutIsTerminal = !Console.IsOutputRedirected,

@@ -33,6 +33,9 @@ public sealed record PipelineSettings
     /// <summary>Path of the users' file of companies' names; null for none.</summary>
     public string? Aliases { get; init; }
 
+    /// <summary>Who may review, and how.</summary>
+    public ReviewSettings Review { get; init; } = new();
+
     /// <summary>How many articles are worked on at a time; 0 is one for each processor.</summary>
     public int Threads { get; init; }
 

@@ -18,6 +18,7 @@ internal sealed class SettingsReferences(string folder, string fileFolder, IRead
         Complete(resolved, "store");
         Complete(resolved, "aliases");
         Complete(resolved["classifier"]!, "model");
+        Complete(resolved["review"]!, "reviewers");
         foreach (var source in resolved["sources"]!.Items)
         {
             Complete(source, "path");

@@ -27,9 +27,14 @@ internal static partial class SettingsRules
     {
         var copy = new SettingsNode(node.Kind, node.Place) { Layer = node.Layer, Text = HoldsSecret(node.Text) ? "(hidden)" : node.Text };
         copy.Items.AddRange(node.Items.Select(Hidden));
-        copy.Members.AddRange(node.Members.Select(m => (m.Key, m.Place, Hidden(m.Value))));
+        copy.Members.AddRange(node.Members.Select(m => (m.Key, m.Place, IsToken(m.Key, m.Value) ? Covered(m.Value) : Hidden(m.Value))));
         return copy;
     }
+
+    private static SettingsNode Covered(SettingsNode node) => new(node.Kind, node.Place) { Layer = node.Layer, Text = "(hidden)" };
+
+    // A token is a secret however it looks.
+    private static bool IsToken(string key, SettingsNode value) => key == "token" && value.Kind == JsonValueKind.String;
 
     // password=..., Pwd = ..., postgres://user:secret@host
     [GeneratedRegex(@"\b(?:password|pwd)\s*=|://[^/\s:@]*:[^/\s@]+@", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -115,6 +120,8 @@ internal static partial class SettingsRules
             return [new SettingsProblem(node.Place, "a password must not stand here; give {\"env\": \"NAME\"} or {\"file\": \"path\"} in its place")];
         }
 
-        return node.Items.Concat(node.Members.Select(m => m.Value)).SelectMany(Secrets);
+        return node.Items.SelectMany(Secrets).Concat(node.Members.SelectMany(m => IsToken(m.Key, m.Value) && m.Value.Layer is SettingsLayer.File or SettingsLayer.Flag
+            ? (IEnumerable<SettingsProblem>)[new SettingsProblem(m.Value.Place, "a token must not stand here; give {\"env\": \"NAME\"} or {\"file\": \"path\"} in its place, or set EXTRACTOR_REVIEW_TOKEN")]
+            : Secrets(m.Value)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Extractor.App.Review.Access;
 using Extractor.App.Review.Runs;
 using Extractor.App.Review.Shell;
 using Microsoft.AspNetCore.DataProtection;
@@ -22,11 +23,17 @@ internal sealed class ReviewServer : IAsyncDisposable
     /// <summary>Where the pages are, with the port that was taken.</summary>
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
+    /// <summary>Every address that is answered, for tests that ask all of them.</summary>
+    public IEnumerable<RouteEndpoint> Endpoints => app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
     /// <summary>Starts serving.</summary>
     /// <param name="port">0 takes any that is free.</param>
     /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="UsageException">Other machines could come in, and nobody could be told from anybody.</exception>
     public static async Task<ReviewServer> Start(ReviewSite site, IPAddress address, int port)
     {
+        var admission = new Admission(site.Loaded.Settings.Review, address);
+        admission.Demand();
         // The empty builder reads no file and no environment: the program is configured by pipeline.json alone.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(ReviewServer).Assembly.GetName().Name, ContentRootPath = site.Terminal.Folder });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -38,7 +45,7 @@ internal sealed class ReviewServer : IAsyncDisposable
         builder.Logging.AddProvider(new TerminalLog(site.Terminal)).SetMinimumLevel(LogLevel.Warning)
             // They warn of what is meant so: keys that nobody keeps, pages that nobody caches.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
-        AddServices(builder.Services, site);
+        AddServices(builder.Services, site, admission);
         var app = builder.Build();
         Configure(app);
         await app.StartAsync();
@@ -52,9 +59,10 @@ internal sealed class ReviewServer : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private static void AddServices(IServiceCollection services, ReviewSite site)
+    private static void AddServices(IServiceCollection services, ReviewSite site, Admission admission)
     {
         services.AddSingleton(site).AddSingleton(site.Store).AddSingleton(site.Terminal.Clock);
+        services.AddSingleton(admission).AddSingleton<ReviewSessions>().AddSingleton<SignInThrottle>();
         services.AddRouting();
         services.AddRazorComponents();
         // Keys live as long as the process: nothing of a session is worth a file of secrets, and a page left open asks for a new token.
@@ -72,13 +80,18 @@ internal sealed class ReviewServer : IAsyncDisposable
     {
         app.UseMiddleware<FaultPages>();
         app.UseMiddleware<ProtectiveHeaders>();
+        app.UseMiddleware<HostGuard>();
+        app.UseMiddleware<AccessGuard>();
         app.UseRouting();
         app.UseAntiforgery();
         app.UseMiddleware<SameSiteGuard>();
 
         // Each group of pages maps its own; in the order of the navigation.
         AssetRoutes.Map(app);
+        SignInRoutes.Map(app);
         RunRoutes.Map(app);
-        app.MapFallback(() => new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound });
+        app.MapFallback((HttpContext context) => Refusals.IsProgram(context.Request)
+            ? Refusals.Problem(context, StatusCodes.Status404NotFound, "Not found", "The address names nothing; /openapi.json lists what there is.")
+            : new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound }.ExecuteAsync(context));
     }
 }

@@ -1,3 +1,4 @@
+using Extractor.App.Review.Access;
 using Extractor.Storage;
 
 namespace Extractor.App.Review;
@@ -6,6 +7,6 @@ namespace Extractor.App.Review;
 /// <param name="Loaded">The settings, for pages that ingest or tell of sources.</param>
 internal sealed record ReviewSite(Store Store, LoadedSettings Loaded, Terminal Terminal)
 {
-    /// <summary>Who decides where nobody signs in: the system's user.</summary>
-    public string Reviewer { get; } = Environment.UserName;
+    /// <summary>Who decides in the request in hand: who is signed in; where nobody has to sign in, the system's user.</summary>
+    public string Reviewer => Visitor.Current?.Name ?? Environment.UserName;
 }

@@ -1,5 +1,5 @@
+using Extractor.App.Review.Access;
 using Extractor.Storage;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Extractor.App.Review.Shell;
 
@@ -29,7 +29,7 @@ internal sealed partial class FaultPages(RequestDelegate next, ILogger<FaultPage
     }
 
     private static Task Show(HttpContext context, int status, string title, string text) =>
-        new RazorComponentResult<ErrorPage>(new { Title = title, Text = text }) { StatusCode = status }.ExecuteAsync(context);
+        Refusals.Show(context, status, title, text);
 
     [LoggerMessage(LogLevel.Error, "{Method} {Path}")]
     private static partial void Failed(ILogger log, string method, PathString path, Exception exception);

@@ -1,12 +1,14 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Extractor.App;
 using Extractor.App.Review;
 using Extractor.Storage;
+using Microsoft.AspNetCore.Routing;
 
 namespace Extractor.Tests.App.Review;
 
 /// <summary>The review pages over a store in a folder of the test's own, on a free port, with a client that keeps cookies.</summary>
-internal sealed class ReviewPages : IAsyncDisposable
+internal sealed partial class ReviewPages : IAsyncDisposable
 {
     private readonly TemporaryFolder folder;
     private readonly ReviewServer server;
@@ -14,21 +16,40 @@ internal sealed class ReviewPages : IAsyncDisposable
     private ReviewPages(TemporaryFolder folder, Store store, ReviewServer server)
     {
         (this.folder, Store, this.server) = (folder, store, server);
-        Client = new HttpClient { BaseAddress = server.Address };
+        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = server.Address };
     }
 
     public Store Store { get; }
 
     public HttpClient Client { get; }
 
+    public string Folder => folder.Root;
+
+    public IEnumerable<RouteEndpoint> Endpoints => server.Endpoints;
+
     /// <param name="fill">Puts into the store what the pages are to show.</param>
-    public static async Task<ReviewPages> Serve(Action<Store>? fill = null)
+    /// <param name="review">Who may come in, by the test's folder; null for everybody at this machine.</param>
+    public static async Task<ReviewPages> Serve(Action<Store>? fill = null, Func<string, ReviewSettings>? review = null, TimeProvider? clock = null)
     {
         var folder = new TemporaryFolder();
         var store = Store.Open(Path.Combine(folder.Root, "extractor.db"));
         fill?.Invoke(store);
-        var terminal = new Terminal { Out = Stream.Null, Error = TextWriter.Null, Folder = folder.Root };
-        return new ReviewPages(folder, store, await ReviewServer.Start(new ReviewSite(store, SettingsLoader.Default, terminal), IPAddress.Loopback, 0));
+        var terminal = new Terminal { Out = Stream.Null, Error = TextWriter.Null, Folder = folder.Root, Clock = clock ?? TimeProvider.System };
+        var loaded = SettingsLoader.Default;
+        loaded = loaded with { Settings = loaded.Settings with { Review = review?.Invoke(folder.Root) ?? new ReviewSettings { Reviewers = Path.Combine(folder.Root, "reviewers.json") } } };
+        return new ReviewPages(folder, store, await ReviewServer.Start(new ReviewSite(store, loaded, terminal), IPAddress.Loopback, 0));
+    }
+
+    /// <summary>Posts a form with the token of a page, as a browser does.</summary>
+    public async Task<HttpResponseMessage> Post(string path, params (string Name, string Value)[] fields) =>
+        await PostFrom(await Client.GetStringAsync("/sign-in"), path, fields);
+
+    /// <summary>The same with the token of a page that is open.</summary>
+    public async Task<HttpResponseMessage> PostFrom(string page, string path, params (string Name, string Value)[] fields)
+    {
+        var token = Token().Match(page).Groups["token"].Value;
+        using var form = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
+        return await Client.PostAsync(path, form);
     }
 
     public async ValueTask DisposeAsync()
@@ -38,4 +59,7 @@ internal sealed class ReviewPages : IAsyncDisposable
         Store.Dispose();
         folder.Dispose();
     }
+
+    [GeneratedRegex(@"name=""__RequestVerificationToken""[^>]* value=""(?<token>[^""]+)""")]
+    private static partial Regex Token();
 }
