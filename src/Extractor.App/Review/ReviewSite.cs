@@ -7,6 +7,8 @@ namespace Extractor.App.Review;
 /// <param name="Loaded">The settings, for pages that ingest or tell of sources.</param>
 internal sealed record ReviewSite(Store Store, LoadedSettings Loaded, Terminal Terminal)
 {
+    private readonly string machine = Environment.UserName;
+
     /// <summary>Who decides in the request in hand: who is signed in; where nobody has to sign in, the system's user.</summary>
-    public string Reviewer => Visitor.Current?.Name ?? Environment.UserName;
+    public string Reviewer => Visitor.Current?.Name ?? machine;
 }
