@@ -55,7 +55,7 @@ public sealed class SettingsSchemaTests : IDisposable
     public void Settings_made_in_code_are_those_of_an_empty_file()
     {
         var loaded = folder.With("""{ "patterns": [] }""").Load().Settings;
-        var made = new PipelineSettings { Store = Path.Combine(folder.Path, "extractor.db") };
+        var made = new PipelineSettings { Store = Path.Combine(folder.Path, "extractor.db"), Review = new ReviewSettings { Reviewers = Path.Combine(folder.Path, "reviewers.json") } };
 
         foreach (var property in typeof(PipelineSettings).GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {

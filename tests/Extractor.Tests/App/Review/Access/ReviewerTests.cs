@@ -97,6 +97,7 @@ public sealed class ReviewerTests : IDisposable
         Assert.DoesNotContain("hush", program.Out + program.Error, StringComparison.Ordinal);
         Assert.Contains("(hidden)", program.Out, StringComparison.Ordinal);
 
+        program.Environment.Clear();
         program.With("pipeline.json", """{ "review": { "token": "hush-hush" } }""");
         Assert.Equal(ExitCode.Configuration, program.Run("config", "validate"));
         Assert.Contains("a token must not stand here", program.Error, StringComparison.Ordinal);
