@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using Extractor.Benchmarks;
 using Extractor.Benchmarks.LargeStores;
+using Extractor.Benchmarks.Reviewing;
 
 if (args is ["generate", var form, var megabytes, var path])
 {
@@ -14,7 +15,19 @@ else if (args is ["large-store", var store, "--facts", var facts])
 {
     LargeStore.Write(store, int.Parse(facts, System.Globalization.CultureInfo.InvariantCulture));
 }
+else if (args is ["review-latency", .. { Length: <= 1 } stores])
+{
+    await ReviewLatency.Run(stores.SingleOrDefault());
+}
+else if (args is ["review-load", "--seconds", var seconds, "--clients", var clients])
+{
+    await ReviewLoad.Run(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture), int.Parse(clients, System.Globalization.CultureInfo.InvariantCulture));
+}
+else if (args is ["screenshots", var folder])
+{
+    await Screenshots.Take(folder);
+}
 else
 {
-    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    BenchmarkSwitcher.FromAssembly(typeof(LargeFile).Assembly).Run(args);
 }

@@ -25,7 +25,7 @@ internal static class CorpusStore
         var path = Path.Combine(folder, "corpus.db");
         using var error = new StringWriter();
         string[] articles = [Repository.At("corpus", "golden"), Repository.At("corpus", "articles")];
-        var code = CommandLine.Run(["ingest", .. articles, "--store", path], new Terminal { Out = Stream.Null, Error = error, Folder = folder });
+        var code = App.CommandLine.Run(["ingest", .. articles, "--store", path], new Terminal { Out = Stream.Null, Error = error, Folder = folder });
         if (code != ExitCode.Done) throw new InvalidOperationException($"the corpus was not ingested:\n{error}");
         // The copy takes the one file: nothing may wait in the log beside it.
         using (var store = Store.Open(path)) _ = store.Transactions.List().Count();

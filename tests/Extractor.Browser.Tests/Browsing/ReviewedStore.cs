@@ -1,6 +1,7 @@
 using System.Net;
 using Extractor.App;
 using Extractor.App.Review;
+using Extractor.App.Review.Access;
 using Extractor.Storage;
 using Extractor.Tests;
 
@@ -24,16 +25,21 @@ internal sealed class ReviewedStore : IAsyncDisposable
     public string Said => said.ToString();
 
     /// <summary>A copy of the corpus' store.</summary>
-    public static Task<ReviewedStore> OfCorpus() => Serve(CorpusStore.CopyTo);
+    /// <param name="reviewers">Who must sign in, each with the own name as password; none where everybody may come in.</param>
+    public static Task<ReviewedStore> OfCorpus(params IReadOnlyList<string> reviewers) => Serve(CorpusStore.CopyTo, reviewers);
 
     /// <param name="prepare">Makes the store in the folder and says where.</param>
-    public static async Task<ReviewedStore> Serve(Func<string, string> prepare)
+    public static async Task<ReviewedStore> Serve(Func<string, string> prepare, IReadOnlyList<string>? reviewers = null)
     {
         var folder = new TemporaryFolder();
         var store = Store.Open(prepare(folder.Root));
         var said = new StringWriter();
         var terminal = new Terminal { Out = Stream.Null, Error = TextWriter.Synchronized(said), Folder = folder.Root };
-        return new ReviewedStore(folder, store, said, await ReviewServer.Start(new ReviewSite(store, SettingsLoader.Default, terminal), IPAddress.Loopback, 0));
+        var review = new ReviewSettings { Reviewers = Path.Combine(folder.Root, "reviewers.json") };
+        if (reviewers is { Count: > 0 }) ReviewerFile.Write(review.Reviewers, reviewers.ToDictionary(name => name, PasswordHash.Of));
+        var loaded = SettingsLoader.Default;
+        loaded = loaded with { Settings = loaded.Settings with { Review = review } };
+        return new ReviewedStore(folder, store, said, await ReviewServer.Start(new ReviewSite(store, loaded, terminal), IPAddress.Loopback, 0));
     }
 
     public async ValueTask DisposeAsync()

@@ -7,6 +7,9 @@ namespace Extractor.Browser.Tests.Browsing;
 /// <summary>A window on the review pages that hears what a person would not see: errors of the console, requests to other machines.</summary>
 internal sealed class Window : IAsyncDisposable
 {
+    // Milliseconds: a busy machine is no fault of the pages.
+    private const float Patience = 30_000;
+
     private readonly IBrowserContext context;
     private readonly ConcurrentQueue<string> faults = new();
 
@@ -21,7 +24,8 @@ internal sealed class Window : IAsyncDisposable
             BaseURL = address.AbsoluteUri, ViewportSize = new ViewportSize { Width = width, Height = 900 }, ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = scripts, Locale = "en-GB", TimezoneId = "UTC", ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
         var window = new Window(context, await context.NewPageAsync());
         context.Request += (_, request) =>
         {
@@ -32,7 +36,11 @@ internal sealed class Window : IAsyncDisposable
             if (message.Type is "error" or "warning") window.faults.Enqueue($"{message.Type} in the console of {message.Page?.Url}: {message.Text}");
         };
         context.WebError += (_, error) => window.faults.Enqueue($"a script failed on {error.Page?.Url}: {error.Error}");
-        context.Dialog += (_, dialog) => window.faults.Enqueue($"a dialog opened: {dialog.Message}");
+        context.Dialog += (_, dialog) =>
+        {
+            window.faults.Enqueue($"a dialog opened: {dialog.Message}");
+            _ = dialog.DismissAsync();
+        };
         return window;
     }
 
@@ -43,7 +51,36 @@ internal sealed class Window : IAsyncDisposable
         Assert.True(answer!.Status == 200, $"{address} answered {answer.Status}");
     }
 
+    /// <summary>Signs in and goes where that leads.</summary>
+    public async Task SignIn(string name)
+    {
+        await Go("/sign-in");
+        await Page.Locator("[name=name]").FillAsync(name);
+        await Page.Locator("[name=password]").FillAsync(name);
+        await Page.Locator("main button.primary").ClickAsync();
+        await Page.WaitForURLAsync(address => !address.Contains("/sign-in", StringComparison.Ordinal));
+    }
+
     public Task Press(string key) => Page.Keyboard.PressAsync(key);
+
+    /// <summary>Selects a part of an article's text, as with a mouse.</summary>
+    /// <param name="text">The element that holds it, in runs that bear where they begin.</param>
+    /// <param name="start">In UTF-16 units of the article.</param>
+    /// <returns>The span that is now selected.</returns>
+    public async Task<(int Start, int End)> Select(string text, int start, int end)
+    {
+        var found = await Page.EvaluateAsync<int[]>(
+            """
+            ([text, start, end]) => {
+              const runs = [...document.querySelectorAll(`${text} [data-start]`)].map(e => ({ node: e.firstChild, at: Number(e.dataset.start) })).filter(r => r.node?.nodeType === Node.TEXT_NODE);
+              const within = at => runs.find(r => at >= r.at && at <= r.at + r.node.length);
+              const [first, last] = [runs.find(r => start >= r.at && start < r.at + r.node.length), within(end)];
+              getSelection().setBaseAndExtent(first.node, start - first.at, last.node, end - last.at);
+              return [first.at + getSelection().anchorOffset, last.at + getSelection().focusOffset];
+            }
+            """, new object[] { text, start, end });
+        return (found[0], found[1]);
+    }
 
     /// <summary>Nothing went wrong behind the page so far.</summary>
     public void IsCalm() => Assert.Empty(faults);
