@@ -7,4 +7,11 @@ namespace Extractor.Storage;
 /// <param name="Sources">How many places carry the article's text.</param>
 /// <param name="Decision">The last verdict; null where none was given.</param>
 /// <param name="Key">What a new verdict on it names.</param>
-public sealed record CurrentDeal(long Id, ArticleHeader Article, int Ordinal, Deal Deal, int Sources, Decision? Decision, VerdictKey Key);
+public sealed record CurrentDeal(long Id, ArticleHeader Article, int Ordinal, Deal Deal, int Sources, Decision? Decision, VerdictKey Key)
+{
+    /// <summary>The number of the last verdict, which a new one expects; null where none was given.</summary>
+    public long? VerdictId { get; init; }
+
+    /// <summary>To be looked at again, whatever was decided.</summary>
+    public bool IsFlagged { get; init; }
+}

@@ -6,35 +6,37 @@ using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage;
 
-/// <summary>Lists the deals that stand.</summary>
+/// <summary>Reads deals as articles tell and the store shows them.</summary>
 internal static class DealQuery
 {
-    public static IEnumerable<CurrentDeal> List(SqliteConnection connection, DealFilter filter)
-    {
-        var rows = connection.Query<Row>(
-            """
-            select deal_id, article_id, article, article_key, title, url, published, decision, sources, text_hash, article_version_id, ordinal,
-                   type, stage, from_names, to_names, announced, completion, amount_exact as amount_low, amount_high_exact as amount_high,
-                   unit as amount_unit, qualifier, valuation_exact as valuation_low, valuation_high_exact as valuation_high, valuation_unit,
-                   stake_exact as stake_low, stake_high_exact as stake_high, stake_unit, term,
-                   capacity_exact as capacity_low, capacity_high_exact as capacity_high, capacity_unit, confidence,
-                   anchor_start_utf16, anchor_end_utf16, anchor_nth
-            from deals_current
-            where (@Type is null or type = @Type)
-              and (@Party is null or from_names like @Party escape '\' or to_names like @Party escape '\')
-              and (@Article is null or article_key = @Article or article = @Article)
-              and (@Source is null or article_id in (
-                      select p.article_id from place p join source s on s.id = p.source_id where s.name = @Source))
-              and (@MinConfidence is null or confidence >= @MinConfidence)
-              and (@Since is null or published >= @Since)
-            order by article_key, ordinal
-            """,
-            new
-            {
-                Type = filter.Type is { } type ? Kebab.Write(type) : null, Party = LikePattern.Containing(filter.Party),
-                filter.Article, filter.Source, filter.MinConfidence, Since = filter.Since is { } since ? Days.Write(since) : null,
-            }, buffered: false);
+    // The columns of deals_current, of rejected deals too.
+    private const string Shown =
+        """
+        select s.id as deal_id, s.article_id, (select min(p.item_id) from place p where p.article_id = s.article_id) as article, a.key as article_key,
+               v.title, v.url, v.published, s.decision, s.text_hash, s.article_version_id, s.ordinal,
+               (select count(*) from place p join article c on c.id = p.article_id where c.canonical_id = s.article_id) as sources,
+               s.type, s.stage, s.from_names, s.to_names, s.announced, s.completion, s.amount_low, s.amount_high, s.amount_unit, s.qualifier,
+               s.valuation_low, s.valuation_high, s.valuation_unit, s.stake_low, s.stake_high, s.stake_unit, s.term,
+               s.capacity_low, s.capacity_high, s.capacity_unit, s.confidence, s.anchor_start_utf16, s.anchor_end_utf16, s.anchor_nth,
+               s.verdict_id, s.flagged
+        from deal_shown s
+        join article a on a.id = s.article_id
+        join article_version v on v.id = s.article_version_id
+        """;
 
+    /// <summary>Those of a filter by article and place in it, streamed.</summary>
+    public static IEnumerable<CurrentDeal> List(SqliteConnection connection, DealFilter filter) =>
+        Whole(connection, connection.Query<Row>($"{Shown} {DealConditions.Sql} order by a.key, s.ordinal", DealConditions.Of(filter), buffered: false));
+
+    /// <summary>Those of some numbers, in their order; one that is gone is left out.</summary>
+    public static IReadOnlyList<CurrentDeal> OfIds(SqliteConnection connection, IReadOnlyList<long> ids)
+    {
+        var deals = Whole(connection, connection.Query<Row>($"{Shown} where s.id in @ids order by a.key, s.ordinal", new { ids })).ToDictionary(d => d.Id);
+        return [.. ids.Where(deals.ContainsKey).Select(id => deals[id])];
+    }
+
+    private static IEnumerable<CurrentDeal> Whole(SqliteConnection connection, IEnumerable<Row> rows)
+    {
         // The deals of an article stand together, so that its facts, tranches and checks are read once.
         var version = -1L;
         IReadOnlyList<Deal> extracted = [];
@@ -72,12 +74,17 @@ internal static class DealQuery
         public string? Decision { get; init; }
         public int Sources { get; init; }
         public string TextHash { get; init; } = "";
+        public long? VerdictId { get; init; }
+        public bool Flagged { get; init; }
 
         // A deal that a person parted from another has no tranches and checks of its own.
         public CurrentDeal ToCurrent(Deal? extracted, IReadOnlyList<int> facts) => new(
             DealId, new ArticleHeader(Article, ArticleKey, Title, Url, Published is null ? null : Days.Read(Published)), Ordinal,
             ToDeal() with { Facts = facts, Tranches = extracted?.Tranches ?? [], Checks = extracted?.Checks ?? [] }, Sources,
             Decision is null ? null : Kebab.Read<Decision>(Decision),
-            new VerdictKey(ArticleKey, TextHash, VerdictTarget.Deal, "", new Span(AnchorStartUtf16, AnchorEndUtf16), AnchorNth));
+            new VerdictKey(ArticleKey, TextHash, VerdictTarget.Deal, "", new Span(AnchorStartUtf16, AnchorEndUtf16), AnchorNth))
+        {
+            VerdictId = VerdictId, IsFlagged = Flagged,
+        };
     }
 }

@@ -4,34 +4,35 @@ using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage;
 
-/// <summary>Lists the facts that stand.</summary>
+/// <summary>Reads facts as they are shown.</summary>
 internal static class FactQuery
 {
+    // The columns of facts_current, of rejected facts too.
+    private const string Shown =
+        """
+        select s.id as fact_id, (select min(p.item_id) from place p where p.article_id = s.article_id) as article, a.key as article_key,
+               v.title, v.url, v.published, s.decision, s.text_hash, s.ordinal, s.kind, s.surface, s.start_utf16, s.end_utf16,
+               s.value_low, s.value_high, s.unit, s.timex, s.qualifier, f.qualifier_start_utf16, f.qualifier_end_utf16,
+               f.restates_start_utf16, f.restates_end_utf16, s.label, s.runner_up, s.runner_up_probability, s.status,
+               s.from_names, s.to_names, s.confidence, coalesce(f.recognizer, 'reviewer') as recognizer, coalesce(f.rule, 'added') as rule,
+               coalesce(f.reasons, '[]') as reasons, s.verdict_id, s.flagged
+        from fact_shown s
+        join article a on a.id = s.article_id
+        join article_version v on v.id = s.article_version_id
+        left join fact f on f.id = s.fact_id
+        """;
+
+    /// <summary>Those of a filter by article and place in it, streamed.</summary>
     public static IEnumerable<CurrentFact> List(SqliteConnection connection, FactFilter filter) => connection
-        .Query<Row>(
-            """
-            select fact_id, article, article_key, title, url, published, decision, text_hash, ordinal, kind, surface, start_utf16, end_utf16,
-                   value_exact as value_low, value_high_exact as value_high, unit, timex, qualifier, qualifier_start_utf16,
-                   qualifier_end_utf16, restates_start_utf16, restates_end_utf16, label, runner_up, runner_up_probability, status,
-                   from_names, to_names, confidence, recognizer, rule, reasons
-            from facts_current
-            where (@Kind is null or kind = @Kind)
-              and (@Label is null or label = @Label)
-              and (@Party is null or from_names like @Party escape '\' or to_names like @Party escape '\')
-              and (@Article is null or article_key = @Article or article = @Article)
-              and (@Source is null or article_id in (
-                      select p.article_id from place p join source s on s.id = p.source_id where s.name = @Source))
-              and (@MinConfidence is null or confidence >= @MinConfidence)
-              and (@Since is null or published >= @Since)
-            order by article_key, ordinal
-            """,
-            new
-            {
-                Kind = filter.Kind is { } kind ? Kebab.Write(kind) : null, Label = filter.Label is { } label ? Kebab.Write(label) : null,
-                Party = LikePattern.Containing(filter.Party), filter.Article, filter.Source, filter.MinConfidence,
-                Since = filter.Since is { } since ? Days.Write(since) : null,
-            }, buffered: false)
+        .Query<Row>($"{Shown} {FactConditions.Sql} order by a.key, s.ordinal", FactConditions.Of(filter), buffered: false)
         .Select(row => row.ToCurrent());
+
+    /// <summary>Those of some numbers, in their order; one that is gone is left out.</summary>
+    public static IReadOnlyList<CurrentFact> OfIds(SqliteConnection connection, IReadOnlyList<long> ids)
+    {
+        var facts = connection.Query<Row>($"{Shown} where s.id in @ids", new { ids }).ToDictionary(r => r.FactId, r => r.ToCurrent());
+        return [.. ids.Where(facts.ContainsKey).Select(id => facts[id])];
+    }
 
     private sealed class Row : FactRow
     {
@@ -43,6 +44,8 @@ internal static class FactQuery
         public string? Published { get; init; }
         public string? Decision { get; init; }
         public string TextHash { get; init; } = "";
+        public long? VerdictId { get; init; }
+        public bool Flagged { get; init; }
 
         public CurrentFact ToCurrent()
         {
@@ -50,7 +53,10 @@ internal static class FactQuery
             return new CurrentFact(
                 FactId, new ArticleHeader(Article, ArticleKey, Title, Url, Published is null ? null : Days.Read(Published)), Ordinal, fact,
                 Decision is null ? null : Kebab.Read<Decision>(Decision),
-                new VerdictKey(ArticleKey, TextHash, VerdictTarget.Fact, Kind, fact.Mention.Span));
+                new VerdictKey(ArticleKey, TextHash, VerdictTarget.Fact, Kind, fact.Mention.Span))
+            {
+                VerdictId = VerdictId, IsFlagged = Flagged,
+            };
         }
     }
 }

@@ -42,6 +42,13 @@ internal sealed class Session : IDisposable
         return result;
     }
 
+    /// <summary>Asks several questions of one state of the store, whatever is written meanwhile.</summary>
+    public T InSnapshot<T>(Func<Session, T> query)
+    {
+        using var transaction = Connection.BeginTransaction(deferred: true);
+        return query(this);
+    }
+
     /// <summary>Runs a statement whose parameters are the properties of the same names.</summary>
     public void Execute(string sql, object? parameters = null) => Prepared(sql).Run<object?>(parameters, null);
 
@@ -67,6 +74,9 @@ internal sealed class Session : IDisposable
         Prepared(sql).Each(parameters, row => rows.Add(read(row)));
         return rows;
     }
+
+    /// <summary>Shows every row; <paramref name="see"/> must not run the same statement.</summary>
+    public void Each(string sql, object parameters, Action<Statement> see) => Prepared(sql).Each(parameters, see);
 
     public void Dispose()
     {

@@ -9,8 +9,10 @@ namespace Extractor.Storage;
 internal static class ShownTables
 {
     /// <summary>Makes anew what articles show. One that stands no longer, or is a copy, shows nothing.</summary>
-    public static void Refresh(Session session, IEnumerable<long> articles)
+    public static void Refresh(Session session, IReadOnlyCollection<long> articles)
     {
+        ShownChanges.Note(session, articles);
+
         // What goes goes first: a copy that comes to stand for a text shows what people said of it under the same ids.
         var standing = new List<ShownVersion>();
         foreach (var article in articles)

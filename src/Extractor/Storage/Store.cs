@@ -95,12 +95,12 @@ public sealed class Store : IDisposable
 
     /// <summary>Ends a run and counts what it did; where deals have changed, companies and transactions are made anew.</summary>
     /// <param name="sources">What it asked for articles, so that those that gave none are known.</param>
-    public RunCounts FinishRun(Run run, RunStatus status = RunStatus.Done, IReadOnlyCollection<string>? sources = null) => Write(s =>
+    public RunCounts FinishRun(Run run, RunStatus status = RunStatus.Done, IReadOnlyCollection<string>? sources = null)
     {
-        var counts = RunLog.Finish(s, run.Id, status, sources ?? [], Time.GetUtcNow());
-        Consolidation.Refresh(s, Aliases);
+        var counts = Write(s => RunLog.Finish(s, run.Id, status, sources ?? [], Time.GetUtcNow()));
+        Refresh();
         return counts;
-    });
+    }
 
     /// <summary>The runs, newest first.</summary>
     public IReadOnlyList<RunReport> Runs() => Read(s => RunLog.List(s.Connection));
@@ -213,16 +213,14 @@ public sealed class Store : IDisposable
 
     internal T Write<T>(Func<Session, T> change) => _sessions.Write(change);
 
-    /// <summary>Makes companies and transactions anew where something has changed since.</summary>
-    internal void Refresh()
-    {
-        if (Read(s => Consolidation.IsFresh(s, Aliases))) return;
-        Write(s =>
-        {
-            Consolidation.Refresh(s, Aliases);
-            return 0;
-        });
-    }
+    /// <summary>
+    /// Makes companies and transactions anew where deals have changed since: some seconds in a store of a million facts, in which nobody
+    /// waits but the caller.
+    /// </summary>
+    public void Refresh() => Consolidation.Refresh(this);
+
+    /// <summary>Whether companies and transactions are those of the deals that stand; where not, those of before are shown.</summary>
+    public bool IsRefreshed => Read(s => Consolidation.IsFresh(s, Aliases));
 
     internal IEnumerable<T> Stream<T>(Func<SqliteConnection, IEnumerable<T>> query) => _sessions.Stream(query);
 }

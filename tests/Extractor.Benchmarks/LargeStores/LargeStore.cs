@@ -56,7 +56,8 @@ internal static class LargeStore
     {
         var random = new Random(unchecked((number * 104729) + 3));
         var day = First.AddDays(night);
-        var told = random.Next(2) == 0 ? number : Math.Max(0, number - random.Next(1, 1 + (articles / Nights * 3)));
+        var before = number - random.Next(1, 1 + (articles / Nights * 3));
+        var told = random.Next(2) == 0 || before < 0 ? number : before;
         var story = StoryOf(told, articles);
         var recalled = random.Next(10) < 3 ? StoryOf(random.Next(number + 1), articles) : null;
         var item = StoryArticle.Make(story, recalled, number, $"source-{random.Next(25):00}", day);

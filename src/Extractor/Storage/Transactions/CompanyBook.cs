@@ -26,14 +26,18 @@ public sealed class CompanyBook
     public void Split(string left, string right, string reviewer) => Decide(new(store.Time.GetUtcNow(), reviewer, TieDecision.Split, left, right));
 
     /// <summary>Takes the last decision back that was not taken back yet; null where there is none.</summary>
-    public CompanyDecision? Undo(string reviewer) => store.Write(s =>
+    public CompanyDecision? Undo(string reviewer)
     {
-        if (TieLog.Last(CompanyLog.List(s.Connection), d => d.Key, d => d.Decision) is not { } last) return null;
-        CompanyLog.Add(s.Connection, last with { At = store.Time.GetUtcNow(), Reviewer = reviewer, Decision = TieDecision.Undo });
-        Consolidation.MarkStale(s);
-        Consolidation.Refresh(s, store.Aliases);
-        return last;
-    });
+        var undone = store.Write(s =>
+        {
+            if (TieLog.Last(CompanyLog.List(s.Connection), d => d.Key, d => d.Decision) is not { } last) return null;
+            CompanyLog.Add(s.Connection, last with { At = store.Time.GetUtcNow(), Reviewer = reviewer, Decision = TieDecision.Undo });
+            Consolidation.MarkStale(s);
+            return last;
+        });
+        store.Refresh();
+        return undone;
+    }
 
     /// <summary>The log of decisions, oldest first.</summary>
     public IReadOnlyList<CompanyDecision> Decisions() => store.Read(s => CompanyLog.List(s.Connection));
@@ -53,8 +57,8 @@ public sealed class CompanyBook
             }
 
             Consolidation.MarkStale(s);
-            Consolidation.Refresh(s, store.Aliases);
             return 0;
         });
+        store.Refresh();
     }
 }

@@ -15,20 +15,21 @@ public sealed record Company(string Id, string Name, IReadOnlyList<string> Names
 /// <summary>The companies of the deals that stand.</summary>
 internal static class CompanyTable
 {
-    public static void Add(Session session, IReadOnlyList<StoredTelling> tellings, CompanyIndex companies)
+    /// <summary>The companies that tellings name, the names that they go by, and who gives and gets in which deal.</summary>
+    public static (List<(string Id, string Name)> Companies, List<(string Name, string Id)> Names, List<(long Deal, string Side, string Company)> Parties) Of(
+        IReadOnlyList<StoredTelling> tellings, CompanyIndex index)
     {
+        var (companies, names) = (new List<(string, string)>(), new List<(string, string)>());
         var parties = tellings.SelectMany(t => t.Telling.Deal.From.Select(n => (t.DealId, Side: "from", Name: n)).Concat(t.Telling.Deal.To.Select(n => (t.DealId, Side: "to", Name: n))))
-            .Select(p => (p.DealId, p.Side, p.Name, Company: companies.IdOf(p.Name))).Where(p => p.Company.Length > 0).ToList();
+            .Select(p => (p.DealId, p.Side, p.Name, Company: index.IdOf(p.Name))).Where(p => p.Company.Length > 0).ToList();
         foreach (var company in parties.GroupBy(p => p.Company, StringComparer.Ordinal))
         {
-            var names = company.GroupBy(p => p.Name, StringComparer.Ordinal).OrderByDescending(n => n.Count()).ThenBy(n => n.Key, StringComparer.Ordinal).Select(n => n.Key).ToList();
-            session.Execute("insert into company (id, name) values (@id, @name)", new { id = company.Key, name = companies.NameOf(company.Key) ?? names[0] });
-            session.ExecuteEach("insert into company_name (name, company_id) values (@name, @id)", names.Select(name => new { name, id = company.Key }));
+            var used = company.GroupBy(p => p.Name, StringComparer.Ordinal).OrderByDescending(n => n.Count()).ThenBy(n => n.Key, StringComparer.Ordinal).Select(n => n.Key).ToList();
+            companies.Add((company.Key, index.NameOf(company.Key) ?? used[0]));
+            names.AddRange(used.Select(name => (name, company.Key)));
         }
 
-        session.ExecuteEach(
-            "insert into deal_company (deal_id, side, company_id) values (@DealId, @Side, @Company)",
-            parties.Select(p => new { p.DealId, p.Side, p.Company }).Distinct());
+        return (companies, names, [.. parties.Select(p => (p.DealId, p.Side, p.Company)).Distinct()]);
     }
 
     /// <summary>Those that take part in most transactions first.</summary>

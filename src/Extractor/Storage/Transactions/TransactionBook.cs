@@ -34,15 +34,20 @@ public sealed class TransactionBook
     public ToldTransaction Show(string id)
     {
         var whole = WholeId(id);
-        return store.Read(s =>
-        {
-            var companies = CompanyLog.Index(s.Connection, store.Aliases);
-            var members = TellingQuery.List(s.Connection, whole).OrderBy(m => m.Telling, Comparer<Telling>.Create(Telling.Compare)).ToList();
-            return new ToldTransaction(
-                TransactionGrouping.Join(members.Select(m => m.Telling), companies), members,
-                [.. members.Select((m, i) => i == 0 ? [] : TransactionGrouping.Weigh(members[0].Telling, m.Telling, companies))]);
-        });
+        return Told(whole) ?? throw new StoreException($"{store.Path}: the deal is gone; somebody changed the store meanwhile");
     }
+
+    /// <summary>One transaction as they were made last, without making them anew first: what a page shows, which does not wait.</summary>
+    /// <param name="id">The whole id.</param>
+    /// <returns>Null where there is none of that id, or nothing tells it any longer.</returns>
+    public ToldTransaction? Told(string id) => store.Read(s =>
+    {
+        var companies = CompanyLog.Index(s.Connection, store.Aliases);
+        var members = TellingQuery.List(s.Connection, id).OrderBy(m => m.Telling, Comparer<Telling>.Create(Telling.Compare)).ToList();
+        return members.Count == 0 ? null : new ToldTransaction(
+            TransactionGrouping.Join(members.Select(m => m.Telling), companies), members,
+            [.. members.Select((m, i) => i == 0 ? [] : TransactionGrouping.Weigh(members[0].Telling, m.Telling, companies))]);
+    });
 
     /// <summary>Says that two transactions are one. Splits that kept them apart are taken back.</summary>
     /// <returns>The id of the one.</returns>
@@ -75,30 +80,37 @@ public sealed class TransactionBook
     }
 
     /// <summary>Takes the last decision back that was not taken back yet; null where there is none.</summary>
-    public TransactionDecision? Undo(string reviewer) => store.Write(s =>
+    public TransactionDecision? Undo(string reviewer)
     {
-        if (TieLog.Last(TransactionLog.List(s.Connection), d => d.Key, d => d.Decision) is not { } last) return null;
-        TransactionLog.Add(s.Connection, last with { At = store.Time.GetUtcNow(), Reviewer = reviewer, Decision = TieDecision.Undo });
-        Consolidation.MarkStale(s);
-        Consolidation.Refresh(s, store.Aliases);
-        return last;
-    });
+        var undone = store.Write(s =>
+        {
+            if (TieLog.Last(TransactionLog.List(s.Connection), d => d.Key, d => d.Decision) is not { } last) return null;
+            TransactionLog.Add(s.Connection, last with { At = store.Time.GetUtcNow(), Reviewer = reviewer, Decision = TieDecision.Undo });
+            Consolidation.MarkStale(s);
+            return last;
+        });
+        store.Refresh();
+        return undone;
+    }
 
     /// <summary>The log of decisions, oldest first.</summary>
     public IReadOnlyList<TransactionDecision> Decisions() => store.Read(s => TransactionLog.List(s.Connection));
 
-    private void Decide(string reviewer, TieDecision contrary, Predicate<(TellingKey One, TellingKey Other)> concerns, params IReadOnlyList<TransactionDecision> decisions) => store.Write(s =>
+    private void Decide(string reviewer, TieDecision contrary, Predicate<(TellingKey One, TellingKey Other)> concerns, params IReadOnlyList<TransactionDecision> decisions)
     {
-        foreach (var standing in TransactionLog.Standing(s.Connection).Where(d => d.Decision == contrary && d.Pairs.Any(p => concerns(p))))
+        store.Write(s =>
         {
-            TransactionLog.Add(s.Connection, standing with { At = store.Time.GetUtcNow(), Reviewer = reviewer, Decision = TieDecision.Undo });
-        }
+            foreach (var standing in TransactionLog.Standing(s.Connection).Where(d => d.Decision == contrary && d.Pairs.Any(p => concerns(p))))
+            {
+                TransactionLog.Add(s.Connection, standing with { At = store.Time.GetUtcNow(), Reviewer = reviewer, Decision = TieDecision.Undo });
+            }
 
-        foreach (var decision in decisions) TransactionLog.Add(s.Connection, decision);
-        Consolidation.MarkStale(s);
-        Consolidation.Refresh(s, store.Aliases);
-        return 0;
-    });
+            foreach (var decision in decisions) TransactionLog.Add(s.Connection, decision);
+            Consolidation.MarkStale(s);
+            return 0;
+        });
+        store.Refresh();
+    }
 
     private string WholeId(string beginning) => Ids(beginning) switch
     {

@@ -18,28 +18,31 @@ public sealed record CurrentTransaction(
 /// <summary>The transactions, and the deals of articles that tell them.</summary>
 internal static class TransactionTable
 {
-    public static void Add(Session session, IReadOnlyList<Transaction> transactions, IReadOnlyDictionary<TellingKey, long> deals)
-    {
-        foreach (var transaction in transactions)
-        {
-            session.Execute(
-                """
-                insert into transactions (
-                    id, type, stage, from_names, to_names, announced, completion, amount_low, amount_high, amount_unit, qualifier,
-                    valuation_low, valuation_high, valuation_unit, stake_low, stake_high, stake_unit, term,
-                    capacity_low, capacity_high, capacity_unit, confidence, articles, sources, first_published, last_published, chosen_by, conflicts)
-                values (
-                    @Id, @Type, @Stage, @FromNames, @ToNames, @Announced, @Completion, @AmountLow, @AmountHigh, @AmountUnit, @Qualifier,
-                    @ValuationLow, @ValuationHigh, @ValuationUnit, @StakeLow, @StakeHigh, @StakeUnit, @Term,
-                    @CapacityLow, @CapacityHigh, @CapacityUnit, @Confidence, @Articles, @Sources, @FirstPublished, @LastPublished, @ChosenBy, @Conflicts)
-                """, Row.Of(transaction));
-            session.ExecuteEach(
-                "insert into transaction_deal (deal_id, transaction_id) values (@deal, @Id)",
-                transaction.Tellings.Select(t => new { deal = deals[t.Key], transaction.Id }));
-        }
-    }
+    /// <summary>Writes one row, new or in the place of another of its id.</summary>
+    public const string Set =
+        """
+        insert into transactions (
+            id, type, stage, from_names, to_names, announced, completion, amount_low, amount_high, amount_unit, qualifier,
+            valuation_low, valuation_high, valuation_unit, stake_low, stake_high, stake_unit, term,
+            capacity_low, capacity_high, capacity_unit, confidence, articles, sources, first_published, last_published, chosen_by, conflicts)
+        values (
+            @Id, @Type, @Stage, @FromNames, @ToNames, @Announced, @Completion, @AmountLow, @AmountHigh, @AmountUnit, @Qualifier,
+            @ValuationLow, @ValuationHigh, @ValuationUnit, @StakeLow, @StakeHigh, @StakeUnit, @Term,
+            @CapacityLow, @CapacityHigh, @CapacityUnit, @Confidence, @Articles, @Sources, @FirstPublished, @LastPublished, @ChosenBy, @Conflicts)
+        on conflict (id) do update set
+            type = excluded.type, stage = excluded.stage, from_names = excluded.from_names, to_names = excluded.to_names,
+            announced = excluded.announced, completion = excluded.completion, amount_low = excluded.amount_low, amount_high = excluded.amount_high,
+            amount_unit = excluded.amount_unit, qualifier = excluded.qualifier, valuation_low = excluded.valuation_low,
+            valuation_high = excluded.valuation_high, valuation_unit = excluded.valuation_unit, stake_low = excluded.stake_low,
+            stake_high = excluded.stake_high, stake_unit = excluded.stake_unit, term = excluded.term, capacity_low = excluded.capacity_low,
+            capacity_high = excluded.capacity_high, capacity_unit = excluded.capacity_unit, confidence = excluded.confidence,
+            articles = excluded.articles, sources = excluded.sources, first_published = excluded.first_published,
+            last_published = excluded.last_published, chosen_by = excluded.chosen_by, conflicts = excluded.conflicts
+        """;
 
-    public static IEnumerable<CurrentTransaction> List(SqliteConnection connection, DealFilter filter) => connection.Query<Row>(
+    public static IEnumerable<TransactionRow> Rows(SqliteConnection connection) => connection.Query<TransactionRow>("select * from transactions", buffered: false);
+
+    public static IEnumerable<CurrentTransaction> List(SqliteConnection connection, DealFilter filter) => connection.Query<TransactionRow>(
         """
         select * from transactions t
         where (@Type is null or type = @Type)
@@ -65,6 +68,10 @@ internal static class TransactionTable
             filter.Article, filter.Source, filter.MinConfidence, Since = filter.Since is { } since ? Days.Write(since) : null,
         }, buffered: false).Select(r => r.ToCurrent());
 
+    /// <summary>Those of some ids, in no order; one that is gone is left out.</summary>
+    public static IEnumerable<CurrentTransaction> OfIds(SqliteConnection connection, IReadOnlyList<string> ids) =>
+        connection.Query<TransactionRow>("select * from transactions where id in @ids", new { ids }).Select(r => r.ToCurrent());
+
     /// <summary>The ids that begin so.</summary>
     public static IReadOnlyList<string> Ids(SqliteConnection connection, string beginning) => connection.Query<string>(
         "select id from transactions where substr(id, 1, length(@beginning)) = @beginning order by id", new { beginning }).AsList();
@@ -76,38 +83,4 @@ internal static class TransactionTable
         from transaction_deal m join deals_current d on d.deal_id = m.deal_id
         where d.text_hash = @Text and d.anchor_start_utf16 = @Start and d.anchor_end_utf16 = @End and d.anchor_nth = @Nth
         """, new { key.Text, key.Anchor.Start, key.Anchor.End, key.Nth });
-
-    private sealed class Row : DealRow
-    {
-        public string Id { get; init; } = "";
-        public int Articles { get; init; }
-        public int Sources { get; init; }
-        public string? FirstPublished { get; init; }
-        public string? LastPublished { get; init; }
-        public string ChosenBy { get; init; } = "{}";
-        public string Conflicts { get; init; } = "[]";
-
-        public static Row Of(Transaction transaction)
-        {
-            var shown = ShownDeal.Of(transaction.Deal);
-            var days = transaction.Tellings.Select(t => t.Published).OfType<DateOnly>().ToList();
-            return new Row
-            {
-                Id = transaction.Id, Type = shown.Type, Stage = shown.Stage, FromNames = JsonText.Write(shown.FromNames), ToNames = JsonText.Write(shown.ToNames),
-                Announced = shown.Announced, Completion = shown.Completion, AmountLow = shown.AmountLow, AmountHigh = shown.AmountHigh, AmountUnit = shown.AmountUnit,
-                Qualifier = shown.Qualifier, ValuationLow = shown.ValuationLow, ValuationHigh = shown.ValuationHigh, ValuationUnit = shown.ValuationUnit,
-                StakeLow = shown.StakeLow, StakeHigh = shown.StakeHigh, StakeUnit = shown.StakeUnit, Term = shown.Term,
-                CapacityLow = shown.CapacityLow, CapacityHigh = shown.CapacityHigh, CapacityUnit = shown.CapacityUnit, Confidence = transaction.Deal.Confidence,
-                Articles = transaction.Tellings.Select(t => t.Key.Text).Distinct(StringComparer.Ordinal).Count(),
-                Sources = transaction.Tellings.DistinctBy(t => t.Key.Text).Sum(t => t.Sources),
-                FirstPublished = days.Count == 0 ? null : Days.Write(days.Min()), LastPublished = days.Count == 0 ? null : Days.Write(days.Max()),
-                ChosenBy = JsonText.WriteObject(transaction.Slots.Select(s => (s.Name, s.Rule))), Conflicts = JsonText.Write(transaction.Conflicts.ToList()),
-            };
-        }
-
-        public CurrentTransaction ToCurrent() => new(
-            Id, ToDeal(), Articles, Sources, DayOf(FirstPublished), DayOf(LastPublished), JsonText.ReadObject(ChosenBy), JsonText.Read<string>(Conflicts));
-
-        private static DateOnly? DayOf(string? day) => day is null ? null : Days.Read(day);
-    }
 }

@@ -1,0 +1,109 @@
+using Extractor.Storage;
+
+namespace Extractor.Review;
+
+/// <summary>
+/// What a review sorts, counts and filters by, kept in memory beside the store: every queue, list and count looks through all of it in
+/// some milliseconds a million facts, whatever the filter, and the table of facts needs no index for any of them. Before each question
+/// it takes in what changed since, article by article, whoever changed it. Safe for any number of threads.
+/// </summary>
+public sealed class ReviewIndex : IDisposable
+{
+    private readonly ReaderWriterLockSlim _lock = new();
+    private long _generation;
+    private long _made = -1;
+
+    /// <summary>Reads nothing yet; the first question does, some seconds in a store of a million facts.</summary>
+    public ReviewIndex(Store store) => Store = store;
+
+    internal Store Store { get; }
+
+    internal ArticleEntries Articles { get; } = new();
+
+    internal EntryTable<FactEntry> Facts { get; } = new();
+
+    internal EntryTable<DealEntry> Deals { get; } = new();
+
+    /// <summary>Where each deal lies, by its number.</summary>
+    internal Dictionary<long, int> DealPlaces { get; } = [];
+
+    /// <summary>In the order of their numbers.</summary>
+    internal IReadOnlyList<TransactionEntry> Transactions { get; private set; } = [];
+
+    /// <summary>Facts that give a slot on which the articles of a transaction do not agree.</summary>
+    internal HashSet<long> Conflicts { get; private set; } = [];
+
+    /// <summary>Givers and getters, each as the two lists that the store keeps, apart by a line's end.</summary>
+    internal Interned Parties { get; } = new();
+
+    internal Interned Units { get; } = new();
+
+    /// <summary>Which sources carry an article: their names in order, each on a line of its own.</summary>
+    internal Interned Sources { get; } = new();
+
+    /// <summary>The state of the store that questions are answered from: it grows with every change of a fact or a deal.</summary>
+    public long Stamp => Ask(i => i.Generation);
+
+    internal long Generation => _generation;
+
+    /// <summary>Takes in what changed since. Questions do so themselves; a server does it when it starts, so that nobody waits.</summary>
+    public void CatchUp()
+    {
+        if (Store.Read(ReviewIndexReader.Now) == (_generation, _made)) return;
+        _lock.EnterWriteLock();
+        try
+        {
+            Store.Read(s => s.InSnapshot(snapshot =>
+            {
+                var (generation, made) = ReviewIndexReader.Now(snapshot);
+                if (generation != _generation) ReviewIndexReader.ReadArticles(snapshot, this, _generation);
+                if (made != _made) (Transactions, Conflicts) = (TransactionReader.Read(snapshot), TransactionReader.Conflicts(snapshot));
+                (_generation, _made) = (generation, made);
+                return 0;
+            }));
+        }
+        finally
+        {
+            _lock.ExitWriteLock();
+        }
+    }
+
+    /// <summary>Answers a question from one state.</summary>
+    internal T Ask<T>(Func<ReviewIndex, T> question)
+    {
+        CatchUp();
+        _lock.EnterReadLock();
+        try
+        {
+            return question(this);
+        }
+        finally
+        {
+            _lock.ExitReadLock();
+        }
+    }
+
+    internal TransactionEntry? TransactionOf(long number)
+    {
+        var (low, high) = (0, Transactions.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (Transactions[middle].Number == number) return Transactions[middle];
+            if (Transactions[middle].Number < number) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return null;
+    }
+
+    internal void Empty()
+    {
+        Articles.Empty();
+        Facts.Empty();
+        Deals.Empty();
+        DealPlaces.Clear();
+    }
+
+    public void Dispose() => _lock.Dispose();
+}

@@ -1,0 +1,17 @@
+using System.Globalization;
+using Extractor.Gold;
+
+namespace Extractor.Review;
+
+/// <summary>What lists and queues sort, count and filter a transaction by; what its deals say is looked up with them.</summary>
+/// <param name="Deals">As its articles tell it.</param>
+/// <param name="Low">The ends of its amount; NaN where it has none.</param>
+/// <param name="CapacityLow">Gigawatts; NaN where it has none.</param>
+/// <param name="First">Day numbers of the publications; -1 where none is known.</param>
+internal sealed record TransactionEntry(
+    string Id, DealType Type, DealStage Stage, short Confidence, double Low, double High, string? Unit, double CapacityLow, double CapacityHigh,
+    int First, int Last, int Articles, int Sources, bool IsConflicting, IReadOnlyList<long> Deals)
+{
+    /// <summary>The id, twelve hex digits, as a number.</summary>
+    public long Number { get; } = long.Parse(Id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,41 @@
+using Extractor.Gold;
+using Extractor.Storage;
+
+namespace Extractor.Review;
+
+/// <summary>What the deals of a transaction are together, as they stand now.</summary>
+/// <param name="Deals">How many tell it and are not rejected.</param>
+/// <param name="Decision">Undecided while any of them is.</param>
+/// <param name="Audit">The random number of the first.</param>
+/// <param name="Status">The best status that a fact gives to its amount.</param>
+internal readonly record struct TransactionState(int Deals, DecisionState Decision, bool IsFlagged, bool IsContradicted, double Audit, Status Status)
+{
+    public static TransactionState Of(ReviewIndex index, TransactionEntry transaction)
+    {
+        var (deals, decision, flagged, contradicted, audit, status) = (0, DecisionState.Accept, false, false, 1.0, Status.Past);
+        foreach (var id in transaction.Deals)
+        {
+            if (!index.DealPlaces.TryGetValue(id, out var place)) continue;
+            ref var deal = ref index.Deals.At(place);
+            if (deal.Decision == DecisionState.Reject) continue;
+            if (deals++ == 0) (decision, audit) = (deal.Decision, deal.Audit);
+            else decision = Joined(decision, deal.Decision);
+            flagged |= deal.IsFlagged;
+            contradicted |= deal.IsContradicted;
+            if (deal.Status < status) status = deal.Status;
+        }
+
+        return new(deals, decision, flagged, contradicted, audit, status);
+    }
+
+    // The least decided of them; of those that people decided, that which says most.
+    private static DecisionState Joined(DecisionState one, DecisionState other)
+    {
+        foreach (var state in (ReadOnlySpan<DecisionState>)[DecisionState.Undecided, DecisionState.Auto, DecisionState.Correct, DecisionState.Add])
+        {
+            if (one == state || other == state) return state;
+        }
+
+        return one;
+    }
+}

@@ -1,0 +1,53 @@
+using Extractor.Mentions;
+
+namespace Extractor.Storage;
+
+/// <summary>A <see cref="FactFilter"/> as conditions over <c>fact_shown s</c> joined with <c>article a</c>. What it means must be what the review's index makes of it (FactMatch.cs).</summary>
+internal static class FactConditions
+{
+    public const string Sql =
+        """
+        where (@Kind is null or s.kind = @Kind)
+          and (@Label is null or s.label = @Label)
+          and (@Status is null or s.status = @Status)
+          and case
+                when @Decision is null then s.decision is not 'reject'
+                when @Decision = 'undecided' then s.decision is null
+                when @Decision = 'decided' then s.decision <> 'auto'
+                else s.decision = @Decision end
+          and (@Flagged is null or s.flagged = @Flagged)
+          and (@Check is null or exists (
+                  select 1 from check_result k, json_each(k.facts) j
+                  where k.article_version_id = s.article_version_id and k.result = @Check and j.value = s.ordinal))
+          and (@Party is null or s.from_names like @Party escape '\' or s.to_names like @Party escape '\')
+          and (@Company is null or exists (
+                  select 1 from company_name n, (select value from json_each(s.from_names) union all select value from json_each(s.to_names)) p
+                  where n.company_id = @Company and n.name = p.value))
+          and (@Article is null or s.article_id in (
+                  select id from article where key = @Article
+                  union all select article_id from place where item_id = @Article))
+          and (@Source is null or s.article_id in (
+                  select p.article_id from place p join source s on s.id = p.source_id where s.name = @Source))
+          and (@MinConfidence is null or s.confidence >= @MinConfidence)
+          and (@MaxConfidence is null or s.confidence <= @MaxConfidence)
+          and (@Since is null or s.published >= @Since)
+          and (@Until is null or s.published <= @Until)
+          and (@MinAmount is null or coalesce(s.value_high_real, s.value_low_real) >= @MinAmount)
+          and (@MaxAmount is null or coalesce(s.value_low_real, s.value_high_real) <= @MaxAmount)
+          and (@Unit is null or s.unit = @Unit)
+          and (@Text is null or s.article_version_id in (select rowid from article_word where article_word match @Text))
+        """;
+
+    public static object Of(FactFilter filter) => new
+    {
+        Kind = Word(filter.Kind), Label = Word(filter.Label), Status = Word(filter.Status), Decision = Word(filter.Decision), Check = Word(filter.Check),
+        filter.Flagged, Party = LikePattern.Containing(filter.Party), filter.Company, filter.Article, filter.Source, filter.MinConfidence, filter.MaxConfidence,
+        Since = Day(filter.Since), Until = Day(filter.Until), MinAmount = (double?)filter.MinAmount, MaxAmount = (double?)filter.MaxAmount,
+        filter.Unit, Text = SearchWords.Of(filter.Text),
+    };
+
+    internal static string? Word<T>(T? word)
+        where T : struct, Enum => word is { } given ? Kebab.Write(given) : null;
+
+    internal static string? Day(DateOnly? day) => day is { } given ? Days.Write(given) : null;
+}

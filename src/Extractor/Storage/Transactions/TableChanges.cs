@@ -1,0 +1,25 @@
+namespace Extractor.Storage.Transactions;
+
+/// <summary>What makes one table into another.</summary>
+/// <typeparam name="TKey">What names a row.</typeparam>
+/// <typeparam name="TRow">The rest of it.</typeparam>
+internal sealed class TableChanges<TKey, TRow>
+    where TKey : notnull
+{
+    public TableChanges(IEnumerable<(TKey Key, TRow Row)> wanted, IEnumerable<(TKey Key, TRow Row)> present)
+    {
+        var gone = present.ToDictionary(r => r.Key, r => r.Row);
+        foreach (var (key, row) in wanted)
+        {
+            if (!gone.Remove(key, out var before) || !EqualityComparer<TRow>.Default.Equals(before, row)) Set.Add(new(key, row));
+        }
+
+        Gone = gone.Keys;
+    }
+
+    /// <summary>Rows that are new or other than before.</summary>
+    public List<KeyValuePair<TKey, TRow>> Set { get; } = [];
+
+    /// <summary>Rows that must go.</summary>
+    public IReadOnlyCollection<TKey> Gone { get; }
+}

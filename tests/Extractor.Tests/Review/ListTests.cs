@@ -1,0 +1,125 @@
+using Extractor.Review;
+using Extractor.Storage;
+using Extractor.Tests.Storage;
+using Xunit;
+
+namespace Extractor.Tests.Review;
+
+public sealed class ListTests
+{
+    public static TheoryData<string> FactFilters =>
+    [
+        "", "kind=money", "label=investment", "status=firm", "decision=undecided", "decision=decided", "decision=accept", "decision=reject", "flagged=no", "check=near", "check=ok",
+        "party=contoso", "party=%22AI%22", "company=northwind", "article=b", "article=a.txt", "source=wire", "source=none", "min-confidence=0.9321", "max-confidence=0.9", "since=2026-04-22",
+        "until=2026-04-21", "min-amount=2000000", "max-amount=1500000", "unit=GW", "unit=EUR", "q=grosse", "q=data", "q=%22centre%20news%22", "q=centr", "q=%22news%20centre%22", "q=%21",
+        "kind=money&source=news&decision=undecided&q=billion",
+    ];
+
+    public static TheoryData<string> DealFilters =>
+    [
+        "", "type=investment", "type=ipo", "stage=announced", "decision=undecided", "decision=accept", "contradicted=no", "party=contoso", "company=contoso", "article=b", "source=wire",
+        "min-confidence=0.8", "max-confidence=0.7", "since=2026-04-22", "min-amount=25000000000", "max-amount=1", "unit=USD", "min-gw=1", "q=grosse",
+    ];
+
+    [Theory]
+    [MemberData(nameof(FactFilters))]
+    public void Pages_and_the_command_line_mean_the_same_facts_by_a_filter(string query)
+    {
+        using var temporary = Judged();
+        using var index = new ReviewIndex(temporary.Store);
+        var filter = FactFilter.Parse(query);
+
+        var listed = temporary.Store.Facts(filter).Select(f => f.Id).Order().ToList();
+        Assert.Equal(listed, new FactList(index).Ids(filter).Ids);
+        Assert.Equal(listed.Count, new FactList(index).Page(filter).Total);
+        Assert.Equal(filter, FactFilter.Parse(filter.ToString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(DealFilters))]
+    public void A_deal_is_listed_where_one_of_its_articles_tells_it_so(string query)
+    {
+        using var temporary = Judged();
+        using var index = new ReviewIndex(temporary.Store);
+        temporary.Store.Refresh();
+        var filter = DealFilter.Parse(query);
+        var ids = temporary.Store.Deals(filter).Select(d => d.Id).ToHashSet();
+        var listed = temporary.Store.Transactions.List().Where(t => temporary.Store.Transactions.Show(t.Id).Members.Any(m => ids.Contains(m.DealId))).Select(t => t.Id);
+
+        Assert.Equal(listed.Order(StringComparer.Ordinal), new DealList(index).Ids(filter).Ids);
+        Assert.Equal(filter, DealFilter.Parse(filter.ToString()));
+    }
+
+    [Theory]
+    [InlineData(FactSort.Newest)]
+    [InlineData(FactSort.Oldest)]
+    [InlineData(FactSort.Uncertain)]
+    [InlineData(FactSort.Confident)]
+    [InlineData(FactSort.Largest)]
+    [InlineData(FactSort.Smallest)]
+    public void Pages_of_two_give_every_fact_once(FactSort sort)
+    {
+        using var temporary = Judged();
+        using var index = new ReviewIndex(temporary.Store);
+        var list = new FactList(index);
+        var seen = new List<long>();
+        string? after = null;
+        do
+        {
+            var page = list.Page(new FactFilter(), sort, after, 2);
+            seen.AddRange(page.Items.Select(f => f.Id));
+            after = page.Next;
+        }
+        while (after is not null);
+
+        Assert.Equal(list.Ids(new FactFilter()).Ids, seen.Order());
+    }
+
+    [Fact]
+    public void Each_value_of_a_facet_leaves_as_many_facts_as_it_says()
+    {
+        using var temporary = Judged();
+        using var index = new ReviewIndex(temporary.Store);
+        var list = new FactList(index);
+        foreach (var query in (string[])["", "kind=money", "kind=money&source=wire", "q=billion&decision=undecided"])
+        {
+            foreach (var facet in list.Facets(FactFilter.Parse(query)).Where(f => f.Key is not ("confidence" or "published")))
+            {
+                var others = string.Join('&', query.Split('&').Where(p => !p.StartsWith(facet.Key + "=", StringComparison.Ordinal)));
+                Assert.All(facet.Values, v => Assert.Equal(v.Count, list.Ids(FactFilter.Parse($"{others}&{facet.Key}={Uri.EscapeDataString(v.Value)}")).Ids.Count));
+            }
+        }
+    }
+
+    [Fact]
+    public void The_index_that_took_in_changes_is_as_one_made_anew()
+    {
+        using var temporary = Judged();
+        using var index = new ReviewIndex(temporary.Store);
+        var before = index.Stamp;
+        temporary.Ingest(Sample.Item("a.txt", "Contoso alone: $25 billion."), Sample.Item("d.txt", "More: $5 billion on April 21, 2026.", "wire"));
+        using var anew = new ReviewIndex(temporary.Store);
+
+        Assert.True(index.Stamp > before);
+        Assert.Equal(new FactList(anew).Ids(new FactFilter()).Ids, new FactList(index).Ids(new FactFilter()).Ids);
+        Assert.Equivalent(new FactList(anew).Facets(new FactFilter()), new FactList(index).Facets(new FactFilter()));
+        Assert.Equal(new DealList(anew).Ids(new DealFilter()).Ids, new DealList(index).Ids(new DealFilter()).Ids);
+    }
+
+    [Theory]
+    [InlineData("knd=money", "did you mean 'kind'")]
+    [InlineData("kind=gold", "use one of money")]
+    [InlineData("since=tomorrow", "write it as 2026-04-21")]
+    [InlineData("min-confidence=7", "from 0 to 1")]
+    public void A_filter_that_cannot_be_read_says_why(string query, string why) =>
+        Assert.Contains(why, Assert.Throws<FormatException>(() => FactFilter.Parse(query)).Message, StringComparison.Ordinal);
+
+    private static TemporaryStore Judged()
+    {
+        var temporary = QueueTests.Filled();
+        var facts = temporary.Store.Facts().ToList();
+        temporary.Store.Judge(facts[0], "ann", Decision.Accept);
+        temporary.Store.Judge(facts[1], "ann", Decision.Reject);
+        return temporary;
+    }
+}
