@@ -60,6 +60,7 @@ public static class CommandLine
             TrainCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             ReviewCommand.Create(terminal),
+            VerdictsCommand.Create(terminal),
             SourcesCommand.Create(terminal),
             ConfigCommand.Create(terminal),
             InitCommand.Create(terminal),

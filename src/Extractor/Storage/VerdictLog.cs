@@ -97,12 +97,35 @@ internal static class VerdictLog
         .Query<Row>("select * from verdict order by id", buffered: false)
         .Select(row => row.ToVerdict());
 
+    /// <summary>The verdicts of an action with their numbers, in order.</summary>
+    public static IEnumerable<(long Id, Verdict Verdict)> List(SqliteConnection connection, long action) => connection
+        .Query<Row>("select * from verdict where action_id = @action order by id", new { action })
+        .Select(row => (row.Id, row.ToVerdict()));
+
+    /// <summary>As above, with the verdict that each puts in force again.</summary>
+    public static IEnumerable<(long Id, long? Restores, Verdict Verdict)> Parts(SqliteConnection connection, long action) => connection
+        .Query<Row>("select * from verdict where action_id = @action order by id", new { action })
+        .Select(row => (row.Id, row.Restores, row.ToVerdict()));
+
+    /// <summary>The verdicts on one fact or deal, oldest first.</summary>
+    public static IReadOnlyList<Verdict> History(SqliteConnection connection, VerdictKey key) =>
+    [
+        .. connection.Query<Row>(
+            """
+            select * from verdict
+            where text_hash = @TextHash and target = @target and kind = @Kind and start_utf16 = @Start and end_utf16 = @End and nth = @Nth
+            order by id
+            """, new { key.TextHash, target = Kebab.Write(key.Target), key.Kind, key.Span.Start, key.Span.End, key.Nth })
+            .Select(row => row.ToVerdict()),
+    ];
+
     // Read and written again, so that the same slots are the same text.
     private static string? Checked(VerdictTarget target, string? slots) => slots is null ? null
         : target == VerdictTarget.Fact ? ShownFact.Parse(slots).ToJson() : ShownDeal.Parse(slots).ToJson();
 
     private sealed class Row
     {
+        public long Id { get; init; }
         public string At { get; init; } = "";
         public string Reviewer { get; init; } = "";
         public string Decision { get; init; } = "";
@@ -116,6 +139,7 @@ internal static class VerdictLog
         public string? Before { get; init; }
         public string? After { get; init; }
         public bool Flagged { get; init; }
+        public long? Restores { get; init; }
 
         public Verdict ToVerdict() => new(
             new VerdictKey(ArticleKey, TextHash, Kebab.Read<VerdictTarget>(Target), Kind, new Span(StartUtf16, EndUtf16), Nth),

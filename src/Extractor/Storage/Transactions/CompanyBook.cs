@@ -1,3 +1,4 @@
+using Extractor.Mentions;
 using Extractor.Parties.Companies;
 
 namespace Extractor.Storage.Transactions;
@@ -31,7 +32,7 @@ public sealed class CompanyBook
         var undone = store.Write(s =>
         {
             if (TieLog.Last(CompanyLog.List(s.Connection), d => d.Key, d => d.Decision) is not { } last) return null;
-            CompanyLog.Add(s.Connection, last with { At = store.Time.GetUtcNow(), Reviewer = reviewer, Decision = TieDecision.Undo });
+            CompanyLog.Add(s.Connection, last with { At = store.Time.GetUtcNow(), Reviewer = reviewer, Decision = TieDecision.Undo }, Action(s, reviewer, $"took back the {Kebab.Write(last.Decision)} of {last.Left} and {last.Right}"));
             Consolidation.MarkStale(s);
             return last;
         });
@@ -42,13 +43,16 @@ public sealed class CompanyBook
     /// <summary>The log of decisions, oldest first.</summary>
     public IReadOnlyList<CompanyDecision> Decisions() => store.Read(s => CompanyLog.List(s.Connection));
 
+    private long Action(Session session, string reviewer, string summary) =>
+        ActionLog.Add(session, new ReviewAction(0, store.Time.GetUtcNow(), reviewer, ActionKind.Decide, null, summary));
+
     private void Decide(CompanyDecision decision)
     {
         var (left, right) = (CompanyName.FullKeyOf(decision.Left), CompanyName.FullKeyOf(decision.Right));
         if (left.Length == 0 || right.Length == 0 || left == right) throw new StoreException($"{store.Path}: '{decision.Left}' and '{decision.Right}' are one name; give two");
         store.Write(s =>
         {
-            CompanyLog.Add(s.Connection, decision);
+            CompanyLog.Add(s.Connection, decision, Action(s, decision.Reviewer, $"{Kebab.Write(decision.Decision)} of {decision.Left} and {decision.Right}"));
             var index = CompanyLog.Index(s.Connection, store.Aliases);
             if (decision.Decision == TieDecision.Merge && index.IdOf(decision.Left) != index.IdOf(decision.Right))
             {

@@ -22,10 +22,11 @@ public sealed record CompanyDecision(DateTimeOffset At, string Reviewer, TieDeci
 /// <summary>The log of decisions on companies.</summary>
 internal static class CompanyLog
 {
-    public static void Add(SqliteConnection connection, CompanyDecision decision) => connection.Execute(
+    /// <param name="action">What the reviewer did at once, of which it is a part.</param>
+    public static void Add(SqliteConnection connection, CompanyDecision decision, long action) => connection.Execute(
         """
-        insert into company_decision (at, reviewer, decision, left_name, right_name) values (@At, @Reviewer, @Decision, @Left, @Right)
-        """, new { At = Days.Write(decision.At), decision.Reviewer, Decision = Kebab.Write(decision.Decision), decision.Left, decision.Right });
+        insert into company_decision (at, reviewer, decision, left_name, right_name, action_id) values (@At, @Reviewer, @Decision, @Left, @Right, @action)
+        """, new { At = Days.Write(decision.At), decision.Reviewer, Decision = Kebab.Write(decision.Decision), decision.Left, decision.Right, action });
 
     public static List<CompanyDecision> List(SqliteConnection connection) =>
     [

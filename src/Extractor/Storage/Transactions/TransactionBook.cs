@@ -85,7 +85,7 @@ public sealed class TransactionBook
         var undone = store.Write(s =>
         {
             if (TieLog.Last(TransactionLog.List(s.Connection), d => d.Key, d => d.Decision) is not { } last) return null;
-            TransactionLog.Add(s.Connection, last with { At = store.Time.GetUtcNow(), Reviewer = reviewer, Decision = TieDecision.Undo });
+            TransactionLog.Add(s.Connection, last with { At = store.Time.GetUtcNow(), Reviewer = reviewer, Decision = TieDecision.Undo }, Action(s, reviewer, "took back a merge or split of deals"));
             Consolidation.MarkStale(s);
             return last;
         });
@@ -100,17 +100,21 @@ public sealed class TransactionBook
     {
         store.Write(s =>
         {
+            var action = Action(s, reviewer, contrary == TieDecision.Split ? "merged deals" : "split a deal");
             foreach (var standing in TransactionLog.Standing(s.Connection).Where(d => d.Decision == contrary && d.Pairs.Any(p => concerns(p))))
             {
-                TransactionLog.Add(s.Connection, standing with { At = store.Time.GetUtcNow(), Reviewer = reviewer, Decision = TieDecision.Undo });
+                TransactionLog.Add(s.Connection, standing with { At = store.Time.GetUtcNow(), Reviewer = reviewer, Decision = TieDecision.Undo }, action);
             }
 
-            foreach (var decision in decisions) TransactionLog.Add(s.Connection, decision);
+            foreach (var decision in decisions) TransactionLog.Add(s.Connection, decision, action);
             Consolidation.MarkStale(s);
             return 0;
         });
         store.Refresh();
     }
+
+    private long Action(Session session, string reviewer, string summary) =>
+        ActionLog.Add(session, new ReviewAction(0, store.Time.GetUtcNow(), reviewer, ActionKind.Decide, null, summary));
 
     private string WholeId(string beginning) => Ids(beginning) switch
     {

@@ -16,14 +16,15 @@ public sealed record TransactionDecision(DateTimeOffset At, string Reviewer, Tie
 /// <summary>The log of decisions on transactions.</summary>
 internal static class TransactionLog
 {
-    public static void Add(SqliteConnection connection, TransactionDecision decision) => connection.Execute(
+    /// <param name="action">What the reviewer did at once, of which it is a part.</param>
+    public static void Add(SqliteConnection connection, TransactionDecision decision, long action) => connection.Execute(
         """
-        insert into transaction_decision (at, reviewer, decision, telling, others) values (@At, @Reviewer, @Decision, @Telling, @Others)
+        insert into transaction_decision (at, reviewer, decision, telling, others, action_id) values (@At, @Reviewer, @Decision, @Telling, @Others, @action)
         """,
         new
         {
             At = Days.Write(decision.At), decision.Reviewer, Decision = Kebab.Write(decision.Decision), Telling = decision.Telling.ToString(),
-            Others = JsonText.Write(decision.Others.Select(o => o.ToString()).ToList()),
+            Others = JsonText.Write(decision.Others.Select(o => o.ToString()).ToList()), action,
         });
 
     public static List<TransactionDecision> List(SqliteConnection connection) =>
