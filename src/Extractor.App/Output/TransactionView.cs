@@ -62,7 +62,8 @@ internal static class TransactionView
 
     private static string Shown(Ground ground) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{ground.Name} {ground.Points:+0.##;-0.##}");
 
-    private static void Write(Utf8JsonWriter json, ToldTransaction told)
+    /// <summary>The same for programs.</summary>
+    public static void Write(Utf8JsonWriter json, ToldTransaction told)
     {
         var transaction = told.Transaction;
         json.WriteStartObject();

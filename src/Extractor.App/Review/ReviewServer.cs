@@ -1,12 +1,15 @@
 using System.Net;
 using Extractor.App.Review.Access;
+using Extractor.App.Review.Api;
 using Extractor.App.Review.Runs;
 using Extractor.App.Review.Shell;
+using Extractor.Review;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Extractor.App.Review;
 
@@ -63,6 +66,7 @@ internal sealed class ReviewServer : IAsyncDisposable
     {
         services.AddSingleton(site).AddSingleton(site.Store).AddSingleton(site.Terminal.Clock);
         services.AddSingleton(admission).AddSingleton<ReviewSessions>().AddSingleton<SignInThrottle>();
+        services.TryAddSingleton<ReviewIndex>();
         services.AddRouting();
         services.AddRazorComponents();
         // Keys live as long as the process: nothing of a session is worth a file of secrets, and a page left open asks for a new token.
@@ -85,10 +89,12 @@ internal sealed class ReviewServer : IAsyncDisposable
         app.UseRouting();
         app.UseAntiforgery();
         app.UseMiddleware<SameSiteGuard>();
+        app.UseMiddleware<ListDownloads>();
 
         // Each group of pages maps its own; in the order of the navigation.
         AssetRoutes.Map(app);
         SignInRoutes.Map(app);
+        ApiRoutes.Map(app);
         RunRoutes.Map(app);
         app.MapFallback((HttpContext context) => Refusals.IsProgram(context.Request)
             ? Refusals.Problem(context, StatusCodes.Status404NotFound, "Not found", "The address names nothing; /openapi.json lists what there is.")

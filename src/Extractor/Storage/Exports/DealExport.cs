@@ -12,9 +12,9 @@ namespace Extractor.Storage.Exports;
 /// <summary>Reads deals for other programs, one at a time.</summary>
 internal static class DealExport
 {
-    public static IEnumerable<ExportedDeal> List(SqliteConnection connection, DealFilter filter)
+    public static IEnumerable<ExportedDeal> List(SqliteConnection connection, DealFilter filter, Func<CurrentTransaction, bool> wanted)
     {
-        foreach (var transaction in TransactionTable.List(connection, filter))
+        foreach (var transaction in TransactionTable.List(connection, filter).Where(wanted))
         {
             // Where somebody rejected a deal since transactions were made, its transaction is still there and told by nothing.
             if (Tellings(connection, transaction.Id) is { Count: > 0 } told) yield return Of(connection, transaction, told);

@@ -1,3 +1,5 @@
+using Extractor.Storage.Transactions;
+
 namespace Extractor.Storage.Exports;
 
 /// <summary>What other programs take from a store, streamed: any number of rows in the memory of one article.</summary>
@@ -7,13 +9,19 @@ public sealed class ExportBook
 
     internal ExportBook(Store store) => this.store = store;
 
+    /// <summary>The article that stands of a number, id or key; null where there is none.</summary>
+    public ExportedArticle? Article(string named) => store.Read(s => ArticleExport.Find(s.Connection, named));
+
     /// <summary>The facts that stand, by article and place in it.</summary>
-    public IEnumerable<ExportedFact> Facts(FactFilter? filter = null) => store.Stream(c => FactExport.List(c, filter ?? new FactFilter()));
+    /// <param name="after">Key of an article and index of a fact in it: only what comes after it.</param>
+    public IEnumerable<ExportedFact> Facts(FactFilter? filter = null, (string Key, int Ordinal)? after = null) =>
+        store.Stream(c => FactExport.List(c, filter ?? new FactFilter(), after));
 
     /// <summary>The deals that stand, each once however many articles tell it, by the day they were first told.</summary>
-    public IEnumerable<ExportedDeal> Deals(DealFilter? filter = null)
+    /// <param name="wanted">What must hold besides; asked before anything of the deal is read.</param>
+    public IEnumerable<ExportedDeal> Deals(DealFilter? filter = null, Func<CurrentTransaction, bool>? wanted = null)
     {
         store.Refresh();
-        return store.Stream(c => DealExport.List(c, filter ?? new DealFilter()));
+        return store.Stream(c => DealExport.List(c, filter ?? new DealFilter(), wanted ?? (_ => true)));
     }
 }

@@ -10,7 +10,11 @@ namespace Extractor.Storage.Exports;
 /// <param name="ProgramVersion">Version of the program that extracted it.</param>
 /// <param name="Review">What a person said of it.</param>
 public sealed record ExportedFact(
-    CurrentFact Fact, int StartCodepoint, int EndCodepoint, string Sentence, string Model, string Rules, string ProgramVersion, ReviewState Review);
+    CurrentFact Fact, int StartCodepoint, int EndCodepoint, string Sentence, string Model, string Rules, string ProgramVersion, ReviewState Review)
+{
+    /// <summary>The number of the last verdict, which a new one expects; null where none was given.</summary>
+    public long? Verdict { get; init; }
+}
 
 /// <summary>The last word on a fact or a deal.</summary>
 /// <param name="Status"><c>none</c>, <c>accept</c>, <c>correct</c>, <c>reject</c>, <c>add</c>, or <c>auto</c> for what a threshold accepted.</param>

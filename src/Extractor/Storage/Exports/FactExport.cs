@@ -8,11 +8,14 @@ namespace Extractor.Storage.Exports;
 /// <summary>Reads facts for other programs, one at a time: each article's text is read once and forgotten after its last fact.</summary>
 internal static class FactExport
 {
-    public static IEnumerable<ExportedFact> List(SqliteConnection connection, FactFilter filter)
+    private const string After = " and a.key >= @AfterKey and (a.key > @AfterKey or s.ordinal > @AfterOrdinal)";
+
+    /// <param name="after">Only what comes after this place; null for all.</param>
+    public static IEnumerable<ExportedFact> List(SqliteConnection connection, FactFilter filter, (string Key, int Ordinal)? after)
     {
         var version = -1L;
         var sentences = SentenceSpans.Of("");
-        foreach (var row in Rows(connection, filter))
+        foreach (var row in Rows(connection, filter, after))
         {
             if (row.ArticleVersionId != version)
             {
@@ -24,31 +27,26 @@ internal static class FactExport
         }
     }
 
-    private static IEnumerable<Row> Rows(SqliteConnection connection, FactFilter filter) => connection.Query<Row>(
-        """
-        select c.fact_id, c.article, c.article_key, c.title, c.url, c.published, c.decision, c.text_hash, c.ordinal, c.article_version_id, c.kind, c.surface,
-               c.start_utf16, c.end_utf16, c.start_codepoint, c.length_codepoint, c.value_exact as value_low, c.value_high_exact as value_high, c.unit, c.timex,
-               c.qualifier, c.qualifier_start_utf16, c.qualifier_end_utf16, c.restates_start_utf16, c.restates_end_utf16, c.label, c.runner_up,
-               c.runner_up_probability, c.status, c.from_names, c.to_names, c.confidence, c.recognizer, c.rule, c.reasons,
-               c.model_id, c.rules_hash, c.program_version, r.reviewer, r.at
-        from facts_current c
-        left join verdict r on r.id = c.verdict_id and c.decision is not null
-        where (@Kind is null or c.kind = @Kind)
-          and (@Label is null or c.label = @Label)
-          and (@Party is null or c.from_names like @Party escape '\' or c.to_names like @Party escape '\')
-          and (@Article is null or c.article_key = @Article or c.article = @Article)
-          and (@Source is null or c.article_id in (
-                  select p.article_id from place p join source s on s.id = p.source_id where s.name = @Source))
-          and (@MinConfidence is null or c.confidence >= @MinConfidence)
-          and (@Since is null or c.published >= @Since)
-        order by c.article_key, c.ordinal
-        """,
-        new
-        {
-            Kind = filter.Kind is { } kind ? Kebab.Write(kind) : null, Label = filter.Label is { } label ? Kebab.Write(label) : null,
-            Party = LikePattern.Containing(filter.Party), filter.Article, filter.Source, filter.MinConfidence,
-            Since = filter.Since is { } since ? Days.Write(since) : null,
-        }, buffered: false);
+    private static IEnumerable<Row> Rows(SqliteConnection connection, FactFilter filter, (string Key, int Ordinal)? after)
+    {
+        var sql = """
+        select s.id as fact_id, (select min(p.item_id) from place p where p.article_id = s.article_id) as article, a.key as article_key, v.title, v.url, v.published,
+               s.decision, s.text_hash, s.ordinal, s.article_version_id, s.kind, s.surface, s.start_utf16, s.end_utf16, s.start_codepoint, s.length_codepoint,
+               s.value_low, s.value_high, s.unit, s.timex, s.qualifier, f.qualifier_start_utf16, f.qualifier_end_utf16, f.restates_start_utf16,
+               f.restates_end_utf16, s.label, s.runner_up, s.runner_up_probability, s.status, s.from_names, s.to_names, s.confidence,
+               coalesce(f.recognizer, 'reviewer') as recognizer, coalesce(f.rule, 'added') as rule, coalesce(f.reasons, '[]') as reasons,
+               v.model_id, v.rules_hash, v.program_version, s.verdict_id, r.reviewer, r.at
+        from fact_shown s
+        join article a on a.id = s.article_id
+        join article_version v on v.id = s.article_version_id
+        left join fact f on f.id = s.fact_id
+        left join verdict r on r.id = s.verdict_id and s.decision is not null
+        """ + "\n" + FactConditions.Sql + (after is null ? "" : After) + " order by a.key, s.ordinal";
+        var parameters = new DynamicParameters(FactConditions.Of(filter));
+        parameters.Add("AfterKey", after?.Key);
+        parameters.Add("AfterOrdinal", after?.Ordinal);
+        return connection.Query<Row>(sql, parameters, buffered: false);
+    }
 
     private sealed class Row : FactRow
     {
@@ -65,6 +63,7 @@ internal static class FactExport
         public string ProgramVersion { get; init; } = "";
         public string? Reviewer { get; init; }
         public string? At { get; init; }
+        public long? VerdictId { get; init; }
 
         public ExportedFact ToExported(SentenceSpans sentences)
         {
@@ -74,7 +73,10 @@ internal static class FactExport
                 new CurrentFact(
                     FactId, new ArticleHeader(Article, ArticleKey, Title, Url, Published is null ? null : Days.Read(Published)), Ordinal, fact,
                     Decision is null ? null : Kebab.Read<Decision>(Decision), new VerdictKey(ArticleKey, TextHash, VerdictTarget.Fact, Kind, span)),
-                StartCodepoint, StartCodepoint + LengthCodepoint, sentences.Show(span), ModelId, RulesHash, ProgramVersion, ReviewStates.Of(Decision, Reviewer, At));
+                StartCodepoint, StartCodepoint + LengthCodepoint, sentences.Show(span), ModelId, RulesHash, ProgramVersion, ReviewStates.Of(Decision, Reviewer, At))
+            {
+                Verdict = VerdictId,
+            };
         }
     }
 }
