@@ -16,7 +16,7 @@ internal static class Refusals
         : new RazorComponentResult<ErrorPage>(new { Title = title, Text = text }) { StatusCode = status }.ExecuteAsync(context);
 
     /// <summary>The one shape of every error of the API.</summary>
-    public static async Task Problem(HttpContext context, int status, string title, string detail)
+    public static async Task Problem(HttpContext context, int status, string title, string detail, Action<Utf8JsonWriter>? besides = null)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/problem+json";
@@ -28,6 +28,7 @@ internal static class Refusals
             json.WriteString("title", title);
             json.WriteNumber("status", status);
             json.WriteString("detail", detail);
+            besides?.Invoke(json);
             json.WriteEndObject();
         }
 
