@@ -19,6 +19,7 @@ internal sealed class SettingsReferences(string folder, string fileFolder, IRead
         Complete(resolved, "aliases");
         Complete(resolved["classifier"]!, "model");
         Complete(resolved["review"]!, "reviewers");
+        Complete(resolved["review"]!, "rates");
         foreach (var source in resolved["sources"]!.Items)
         {
             Complete(source, "path");

@@ -1,6 +1,7 @@
 using System.Net;
 using Extractor.App.Review.Access;
 using Extractor.App.Review.Api;
+using Extractor.App.Review.Dashboard;
 using Extractor.App.Review.Runs;
 using Extractor.App.Review.Shell;
 using Extractor.Review;
@@ -95,6 +96,7 @@ internal sealed class ReviewServer : IAsyncDisposable
         AssetRoutes.Map(app);
         SignInRoutes.Map(app);
         ApiRoutes.Map(app);
+        DashboardRoutes.Map(app);
         RunRoutes.Map(app);
         app.MapFallback((HttpContext context) => Refusals.IsProgram(context.Request)
             ? Refusals.Problem(context, StatusCodes.Status404NotFound, "Not found", "The address names nothing; /openapi.json lists what there is.")
