@@ -58,6 +58,7 @@ public static class CommandLine
             ReprocessCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             TrainCommand.Create(terminal),
+            ModelsCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             ReviewCommand.Create(terminal),
             VerdictsCommand.Create(terminal),

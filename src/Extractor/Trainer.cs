@@ -9,6 +9,8 @@ using Extractor.Labels;
 using Extractor.Mentions;
 using Extractor.Parties;
 using Extractor.Sources;
+using Extractor.Storage;
+using Extractor.Storage.Models;
 
 namespace Extractor;
 
@@ -19,24 +21,41 @@ public static class Trainer
     private const float DealRegularization = 5f;
     private const float StageRegularization = 10f;
 
+    private const int IdLength = 16;
+
     /// <summary>Trains from <c>articles/train</c> and <c>articles/dev</c> below a corpus folder.</summary>
     /// <param name="corpus">The corpus folder.</param>
     /// <param name="patterns">The rule patterns, which are features of the label.</param>
     /// <param name="progress">Told one line at each step.</param>
     /// <exception cref="GoldFormatException">A gold file is not of its form.</exception>
-    public static ModelSet Train(string corpus, IReadOnlyList<PatternSettings> patterns, Action<string>? progress = null)
+    public static ModelSet Train(string corpus, IReadOnlyList<PatternSettings> patterns, Action<string>? progress = null) =>
+        Train(corpus, patterns, [], progress).Models;
+
+    /// <summary>Trains from the corpus and from what reviewers decided, from scratch: the same of both gives the same predictions.</summary>
+    /// <param name="reviewed">Texts with decisions; those that stand in the corpus teach nothing, as their answers are there.</param>
+    /// <exception cref="GoldFormatException">A gold file is not of its form.</exception>
+    public static Training Train(string corpus, IReadOnlyList<PatternSettings> patterns, IReadOnlyList<ReviewedText> reviewed, Action<string>? progress = null)
     {
         var finder = new MentionFinder();
         PatternRule[] rules = [.. patterns.Select(p => PatternRule.Compile(p, finder))];
         var train = Read(Path.Combine(corpus, "articles", "train"), finder);
         var dev = Read(Path.Combine(corpus, "articles", "dev"), finder);
         progress?.Invoke($"{train.Count} articles to learn from, {dev.Count} to calibrate on");
-        var models = LabelTraining.Train(train, dev, rules).Append(PartyTraining.Train(train, dev)).ToList();
-        var id = IdOf(train.Concat(dev), patterns);
+        var lessons = ReviewLessons.Of(reviewed, [.. train.Concat(dev).Select(a => a.Context.Reading.Text), .. Texts(Path.Combine(corpus, "articles", "test"), reviewed)], finder);
+        if (reviewed.Count > 0) progress?.Invoke($"{lessons.Articles.Count} reviewed articles with {lessons.Accepted + lessons.Corrected} facts to learn from");
+        IReadOnlyList<AnnotatedArticle> all = [.. train, .. lessons.Articles];
+        var models = LabelTraining.Train(all, dev, rules).Append(PartyTraining.Train(all, dev)).ToList();
+        var hash = HashOf(train.Concat(dev), lessons.Articles, patterns);
+        var id = hash[..IdLength];
         models.Add(Stages(train, dev));
         models.Add(Deals(new ModelSet(id, models.ToDictionary(m => m.Name, StringComparer.Ordinal)), dev, patterns));
-        return new ModelSet(id, models.ToDictionary(m => m.Name, StringComparer.Ordinal));
+        return new Training(new ModelSet(id, models.ToDictionary(m => m.Name, StringComparer.Ordinal)), hash, lessons.Learned(train));
     }
+
+    // The gold of test is never opened; its texts are, so that no verdict on them is learned from, and only where there are verdicts.
+    private static IEnumerable<string> Texts(string folder, IReadOnlyList<ReviewedText> reviewed) => reviewed.Count > 0 && Directory.Exists(folder)
+        ? GoldFolder.Find(folder).Where(f => f.ArticlePath is not null).Select(f => Read(f.ArticlePath!).Text)
+        : [];
 
     // How far deals have come is learned from deals put together from gold facts: their sentences are known to be theirs.
     private static LinearModel Stages(IReadOnlyList<AnnotatedArticle> train, IReadOnlyList<AnnotatedArticle> dev) =>
@@ -79,22 +98,28 @@ public static class Trainer
             return AnnotatedArticle.Of(article.Text, article.BodyStart, f.Gold, finder);
         })];
 
-    private static Article Read(string path) => ArticleReader.Read(new Page(
+    internal static Article Read(string path) => ArticleReader.Read(new Page(
         Path.GetFileNameWithoutExtension(path), "corpus", path, Path.GetExtension(path) switch { ".html" => "text/html", ".md" => "text/markdown", _ => "text/plain" }, File.ReadAllBytes(path)));
 
     // What a model learned from: texts, answers, patterns and the form of the features.
-    private static string IdOf(IEnumerable<AnnotatedArticle> articles, IReadOnlyList<PatternSettings> patterns)
+    private static string HashOf(IEnumerable<AnnotatedArticle> articles, IReadOnlyList<AnnotatedArticle> reviewed, IReadOnlyList<PatternSettings> patterns)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + "\n"));
         Add($"schema {ModelSet.Schema}");
-        foreach (var article in articles)
+        foreach (var article in articles.Concat(reviewed))
         {
             Add(article.Gold.Id);
             Add(article.Context.Reading.Text);
-            foreach (var fact in article.Gold.Facts)
+            foreach (var fact in article.Gold.Facts) Add(Written(fact));
+        }
+
+        // The same words stand in a text more than once: which of them was decided is told by its place.
+        foreach (var article in reviewed)
+        {
+            foreach (var (mention, fact) in article.Context.Mentions.Zip(article.Facts))
             {
-                Add($"{fact.Text}|{fact.At}|{fact.Kind}|{fact.Value}|{fact.Qualifier}|{fact.Label}|{fact.Status}|{string.Join(';', fact.From)}|{string.Join(';', fact.To)}");
+                if (fact is not null) Add($"{mention.Span.Start}-{mention.Span.End} {Written(fact)}");
             }
         }
 
@@ -103,6 +128,13 @@ public static class Trainer
             Add($"{pattern.Name}|{pattern.Label}|{pattern.Status}|{pattern.Pattern}");
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    private static string Written(GoldFact fact) =>
+        $"{fact.Text}|{fact.At}|{fact.Kind}|{fact.Value}|{fact.Qualifier}|{fact.Label}|{fact.Status}|{string.Join(';', fact.From)}|{string.Join(';', fact.To)}";
 }
+
+/// <summary>What training made, and of what.</summary>
+/// <param name="DatasetHash">SHA-256 in hex of all that was learned from; the models' id is its beginning.</param>
+public sealed record Training(ModelSet Models, string DatasetHash, LearnedFrom Learned);

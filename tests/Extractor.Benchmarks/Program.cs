@@ -27,6 +27,12 @@ else if (args is ["screenshots", var folder])
 {
     await Screenshots.Take(folder);
 }
+else if (args is ["learning-loop", var learned, .. var rest])
+{
+    LearningLoop.Run(
+        learned, rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 10, rest.Length > 1 ? rest[1] : "test",
+        rest.Length > 2 ? rest[2].Split(',') : ["queue", "random"], rest.Length > 3 ? rest[3] : rest.Length > 0 ? null : Path.Combine("docs", "learning-curve.svg"));
+}
 else
 {
     BenchmarkSwitcher.FromAssembly(typeof(LargeFile).Assembly).Run(args);

@@ -1,3 +1,4 @@
+using Extractor.Articles;
 using Extractor.Gold;
 using Extractor.Mentions;
 
@@ -13,11 +14,15 @@ internal sealed record AnnotatedArticle(GoldArticle Gold, ArticleContext Context
     public string Story => Gold.Story ?? Gold.Id;
 
     /// <summary>Pairs the mentions of a text with its gold: of one kind (dates and durations count as one), the largest overlap.</summary>
-    public static AnnotatedArticle Of(string text, int bodyStart, GoldArticle gold, MentionFinder finder)
+    public static AnnotatedArticle Of(string text, int bodyStart, GoldArticle gold, MentionFinder finder) =>
+        Of(text, bodyStart, gold, GoldSpans.Resolve(text, gold), finder);
+
+    /// <summary>The same where the gold's places are known.</summary>
+    /// <param name="spans">For each fact of the gold where it stands; null where it does not.</param>
+    public static AnnotatedArticle Of(string text, int bodyStart, GoldArticle gold, IReadOnlyList<Span?> spans, MentionFinder finder)
     {
         var reading = Reading.Of(text, gold.Published);
         var found = finder.Find(reading);
-        var spans = GoldSpans.Resolve(text, gold);
         var pairs = new Dictionary<Mention, GoldFact>(ReferenceEqualityComparer.Instance);
         var missed = new List<Mention>();
         foreach (var (fact, span) in gold.Facts.Zip(spans))

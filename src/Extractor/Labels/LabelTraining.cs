@@ -17,17 +17,22 @@ internal sealed class LabelTraining
     private static readonly Kind[] Families = [Kind.Money, Kind.Power, Kind.Date, Kind.Ratio];
 
     private readonly IReadOnlyList<PatternRule> patterns;
-    private readonly LabelFeatures features;
+    private readonly LabelMemory memory;
 
-    private LabelTraining(IReadOnlyList<PatternRule> patterns)
+    private LabelTraining(IReadOnlyList<PatternRule> patterns, LabelMemory memory)
     {
         this.patterns = patterns;
-        features = new LabelFeatures(patterns);
+        this.memory = memory;
     }
 
     /// <summary>Trains on one split and calibrates on another.</summary>
     public static IReadOnlyList<LinearModel> Train(IReadOnlyList<AnnotatedArticle> train, IReadOnlyList<AnnotatedArticle> held, IReadOnlyList<PatternRule> patterns) =>
-        new LabelTraining(patterns).Train(train, held);
+        new LabelTraining(patterns, new LabelMemory(patterns)).Train(train, held);
+
+    /// <summary>Trains the models of labels alone, for what learns again and again from the same articles.</summary>
+    /// <param name="memory">Remembers what was seen of each article from one training to the next.</param>
+    internal static IReadOnlyList<LinearModel> TrainLabels(IReadOnlyList<AnnotatedArticle> train, IReadOnlyList<AnnotatedArticle> held, IReadOnlyList<PatternRule> patterns, LabelMemory memory) =>
+        new LabelTraining(patterns, memory).Labels(train, held);
 
     /// <summary>Trains one model and fits its temperature on examples that it did not see.</summary>
     internal static LinearModel Fit(string name, IReadOnlyList<string> classes, float regularization, IReadOnlyList<Example> train, IReadOnlyList<Example> held)
@@ -51,6 +56,16 @@ internal sealed class LabelTraining
 
     private List<LinearModel> Train(IReadOnlyList<AnnotatedArticle> train, IReadOnlyList<AnnotatedArticle> held)
     {
+        var models = Labels(train, held);
+        string[] statuses = [.. Kebab.All<Status>()];
+        var status = MaximumEntropyTrainer.Train(StatusLabeler.Model, statuses, [.. StatusExamples(train, statuses).Select(s => s.Example)], StatusRegularization);
+        // The labeler decides by the model and the plain signs, so both are calibrated together.
+        models.Add(new LinearModel(status, Calibration.Temperature([.. StatusExamples(held, statuses).Select(s => (s.Score(status), s.Example.Class))])));
+        return models;
+    }
+
+    private List<LinearModel> Labels(IReadOnlyList<AnnotatedArticle> train, IReadOnlyList<AnnotatedArticle> held)
+    {
         var first = First(train, held);
         var looks = new Dictionary<AnnotatedArticle, double[][]>(ReferenceEqualityComparer.Instance);
         for (var fold = 0; fold < Folds; fold++)
@@ -70,10 +85,6 @@ internal sealed class LabelTraining
             models.Add(new LinearModel(second, Calibration.Temperature([.. scores])));
         }
 
-        string[] statuses = [.. Kebab.All<Status>()];
-        var status = MaximumEntropyTrainer.Train(StatusLabeler.Model, statuses, [.. StatusExamples(train, statuses).Select(s => s.Example)], StatusRegularization);
-        // The labeler decides by the model and the plain signs, so both are calibrated together.
-        models.Add(new LinearModel(status, Calibration.Temperature([.. StatusExamples(held, statuses).Select(s => (s.Score(status), s.Example.Class))])));
         return models;
     }
 
@@ -85,7 +96,7 @@ internal sealed class LabelTraining
         var labeler = new Labeler(new ModelSet("", models.ToDictionary(m => m.Name, StringComparer.Ordinal)), patterns);
         foreach (var article in articles)
         {
-            looks[article] = labeler.Look(article.Context).Probabilities;
+            looks[article] = labeler.Look(article.Context, memory.Of(article.Context)).Probabilities;
         }
     }
 
@@ -98,15 +109,15 @@ internal sealed class LabelTraining
         var examples = new List<Example>();
         foreach (var article in articles)
         {
+            var seen = memory.Of(article.Context).Features;
             var second = looks is null ? null : new Neighbourhood(article.Context, looks[article], m => ClassesOf(m.Kind));
             for (var i = 0; i < article.Facts.Count; i++)
             {
                 if (article.Facts[i] is { } fact && Labeler.ModelOf(article.Context.Mentions[i].Kind) == Labeler.ModelOf(kind))
                 {
                     sink.Clear();
-                    features.Emit(article.Context, i, sink);
                     second?.Emit(i, sink);
-                    examples.Add(new Example([.. sink.Hashes], Array.IndexOf(classes, Kebab.Write(fact.Label)), article.Story));
+                    examples.Add(new Example([.. seen[i], .. sink.Hashes], Array.IndexOf(classes, Kebab.Write(fact.Label)), article.Story));
                 }
             }
         }
@@ -117,7 +128,6 @@ internal sealed class LabelTraining
     private List<(Example Example, Func<LinearModel, double[]> Score)> StatusExamples(IEnumerable<AnnotatedArticle> articles, string[] classes)
     {
         var status = new FeatureSink(named: false);
-        var sink = new FeatureSink(named: false);
         var examples = new List<(Example, Func<LinearModel, double[]>)>();
         foreach (var article in articles)
         {
@@ -128,9 +138,7 @@ internal sealed class LabelTraining
                 if (article.Facts[i] is { } fact && fact.Label.HasParties())
                 {
                     var index = i;
-                    sink.Clear();
-                    features.Emit(article.Context, index, sink);
-                    ulong[] seen = [.. sink.Hashes];
+                    var seen = memory.Of(article.Context).Features[index];
                     var example = new Example([.. seen, .. StatusLabeler.Features(news, labels, index, status)], Array.IndexOf(classes, Kebab.Write(fact.Status)), article.Story);
                     examples.Add((example, model => StatusLabeler.Score(model, news, labels, index, seen, status)));
                 }

@@ -34,17 +34,26 @@ public sealed class Labeler
     /// <summary>Labels every mention, in their order.</summary>
     public IReadOnlyList<Labeled> Label(ArticleContext article)
     {
-        var seen = Look(article);
+        var figures = LabelFigures.Of(article, patterns);
+        var result = Label(article, figures);
+        statuses.Decide(article, figures.Features, figures.Patterns, result);
+        return result;
+    }
+
+    /// <summary>The labels alone, for figures that were looked at before; every status is firm.</summary>
+    internal Labeled[] Label(ArticleContext article, LabelFigures figures)
+    {
+        var seen = Look(article, figures);
         var second = new Neighbourhood(article, seen.Probabilities, m => models[ModelOf(m.Kind)].Classes);
         var sink = new FeatureSink(named: false);
-        var scores = new double[seen.Features.Length][];
+        var scores = new double[article.Mentions.Count][];
         for (var i = 0; i < scores.Length; i++)
         {
             sink.Clear();
             second.Emit(i, sink);
             var model = models[SecondOf(article.Mentions[i].Kind)];
-            scores[i] = Both(seen.Scores[i], model.Score(seen.Features[i], sink.Span));
-            foreach (var pattern in seen.Patterns[i])
+            scores[i] = Both(seen.Scores[i], model.Score(figures.Features[i], sink.Span));
+            foreach (var pattern in figures.Patterns[i])
             {
                 scores[i][model.Classes.Index().First(c => c.Item == Kebab.Write(pattern.Label)).Index] += Stated;
             }
@@ -59,10 +68,9 @@ public sealed class Labeler
             var order = Enumerable.Range(0, probabilities.Length).OrderByDescending(c => probabilities[c]).ThenBy(c => c).ToArray();
             var label = Kebab.Read<Label>(model.Classes[order[0]]);
             (Label, double)? runnerUp = order.Length > 1 ? (Kebab.Read<Label>(model.Classes[order[1]]), probabilities[order[1]]) : null;
-            result[i] = new Labeled(label, probabilities[order[0]], runnerUp, (Status.Firm, 1), [.. seen.Patterns[i].Select(p => p.Name)]);
+            result[i] = new Labeled(label, probabilities[order[0]], runnerUp, (Status.Firm, 1), [.. figures.Patterns[i].Select(p => p.Name)]);
         }
 
-        statuses.Decide(article, seen.Features, seen.Patterns, result);
         return result;
     }
 
@@ -72,27 +80,20 @@ public sealed class Labeler
     /// <summary>What both looks say: their mean. The first is surer on texts unlike ours, the second on an article's whole.</summary>
     internal static double[] Both(double[] first, double[] second) => [.. first.Zip(second, (a, b) => (a + b) / 2)];
 
-    /// <summary>The first look at every mention: its features, the patterns that fit it, the scores and the probabilities of its classes.</summary>
-    internal (ulong[][] Features, PatternRule[][] Patterns, double[][] Scores, double[][] Probabilities) Look(ArticleContext article)
+    /// <summary>The first look at every mention: the scores and the probabilities of its classes.</summary>
+    internal (double[][] Scores, double[][] Probabilities) Look(ArticleContext article, LabelFigures figures)
     {
         var count = article.Mentions.Count;
-        var seen = new ulong[count][];
-        var fitting = new PatternRule[count][];
         var scores = new double[count][];
         var probabilities = new double[count][];
-        var sink = new FeatureSink(named: false);
         for (var i = 0; i < count; i++)
         {
-            sink.Clear();
-            fitting[i] = [.. patterns.Where(p => p.Fits(article, i))];
-            LabelFeatures.Emit(article, i, fitting[i], sink);
-            seen[i] = sink.Span.ToArray();
             var model = models[ModelOf(article.Mentions[i].Kind)];
-            scores[i] = model.Score(seen[i]);
+            scores[i] = model.Score(figures.Features[i]);
             probabilities[i] = model.Probabilities(scores[i]);
         }
 
-        return (seen, fitting, scores, probabilities);
+        return (scores, probabilities);
     }
 
     /// <summary>What weighed for a mention's label, strongest first: the feature and its weight for that label.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
@@ -19,6 +20,7 @@ internal static class MaximumEntropyTrainer
     public static LinearModel Train(string name, IReadOnlyList<string> classes, IReadOnlyList<Example> examples, float regularization)
     {
         var (rows, features) = Rows(examples);
+        if (features.Length == 0) return Counted(name, classes, examples);
         var context = new MLContext(Seed);
         var (prediction, _) = Fit(context, rows, features.Length, classes.Count, regularization);
         VBuffer<float>[] weights = [];
@@ -35,6 +37,10 @@ internal static class MaximumEntropyTrainer
 
         return Prune(new LinearModel(name, classes, features, table, biases), table, biases);
     }
+
+    // Of examples that share nothing only how often each class comes can be learned.
+    private static LinearModel Counted(string name, IReadOnlyList<string> classes, IReadOnlyList<Example> examples) => new(
+        name, classes, [], [], [.. Enumerable.Range(0, classes.Count).Select(c => MathF.Log((1f + examples.Count(e => e.Class == c)) / (examples.Count + classes.Count)))]);
 
     /// <summary>Fits Microsoft.ML's own model; a test holds <see cref="LinearModel"/> to its scores.</summary>
     internal static (MaximumEntropyModelParameters Model, ITransformer Transformer) Fit(MLContext context, List<Row> rows, int features, int classes, float regularization)
@@ -64,23 +70,36 @@ internal static class MaximumEntropyTrainer
 
     internal static (List<Row> Rows, ulong[] Features) Rows(IReadOnlyList<Example> examples)
     {
+        // In order, what is told twice stands side by side.
+        var sorted = examples.Select(e => (ulong[])[.. e.Features.Order()]).ToList();
         var counts = new Dictionary<ulong, int>();
-        foreach (var feature in examples.SelectMany(e => e.Features.Distinct()))
+        foreach (var own in sorted)
         {
-            counts[feature] = counts.GetValueOrDefault(feature) + 1;
+            for (var i = 0; i < own.Length; i++)
+            {
+                if (i == 0 || own[i] != own[i - 1]) CollectionsMarshal.GetValueRefOrAddDefault(counts, own[i], out _)++;
+            }
         }
 
         ulong[] features = [.. counts.Where(c => c.Value >= LeastCount).Select(c => c.Key).Order()];
         var index = features.Index().ToDictionary(f => f.Item, f => f.Index);
-        var rows = examples.Select(e =>
+        var rows = new List<Row>(examples.Count);
+        foreach (var (example, own) in examples.Zip(sorted))
         {
-            var known = e.Features.Where(index.ContainsKey).GroupBy(f => index[f]).OrderBy(g => g.Key).ToList();
-            return new Row
+            var (places, values) = (new List<int>(own.Length), new List<float>(own.Length));
+            for (var i = 0; i < own.Length; i++)
             {
-                Features = new VBuffer<float>(features.Length, known.Count, [.. known.Select(g => (float)g.Count())], [.. known.Select(g => g.Key)]),
-                Label = (uint)e.Class,
-            };
-        }).ToList();
+                if (i > 0 && own[i] == own[i - 1] && places.Count > 0 && features[places[^1]] == own[i]) values[^1]++;
+                else if (index.TryGetValue(own[i], out var place))
+                {
+                    places.Add(place);
+                    values.Add(1);
+                }
+            }
+
+            rows.Add(new Row { Features = new VBuffer<float>(features.Length, places.Count, [.. values], [.. places]), Label = (uint)example.Class });
+        }
+
         return (rows, features);
     }
 

@@ -43,23 +43,26 @@ public sealed record ModelSet(string Id, IReadOnlyDictionary<string, LinearModel
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         Directory.CreateDirectory(folder);
         var draft = path + ".draft";
-        using (var stream = File.Create(draft))
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create))
-        {
-            using (var head = Entry(zip, "model.json").Open())
-            {
-                JsonSerializer.Serialize(head, new Head(Schema, Id, [.. All.Values.Select(m => new Part(m.Name, m.Classes, m.Temperature))]), JsonSerializerOptions.Web);
-            }
-
-            foreach (var model in All.Values)
-            {
-                using var body = Entry(zip, model.Name + ".weights").Open();
-                model.Write(body);
-            }
-        }
+        using (var stream = File.Create(draft)) Write(stream);
 
         // A reader never sees half a model.
         File.Move(draft, path, overwrite: true);
+    }
+
+    /// <summary>Writes what <see cref="Save"/> puts into a file.</summary>
+    internal void Write(Stream stream)
+    {
+        using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
+        using (var head = Entry(zip, "model.json").Open())
+        {
+            JsonSerializer.Serialize(head, new Head(Schema, Id, [.. All.Values.Select(m => new Part(m.Name, m.Classes, m.Temperature))]), JsonSerializerOptions.Web);
+        }
+
+        foreach (var model in All.Values)
+        {
+            using var body = Entry(zip, model.Name + ".weights").Open();
+            model.Write(body);
+        }
     }
 
     private static ZipArchiveEntry Entry(ZipArchive zip, string name)
@@ -69,7 +72,11 @@ public sealed record ModelSet(string Id, IReadOnlyDictionary<string, LinearModel
         return entry;
     }
 
-    private static ModelSet Read(Stream stream, string name)
+    /// <summary>Reads models from what <see cref="Write"/> wrote.</summary>
+    /// <param name="name">What a message calls them.</param>
+    /// <param name="remedy">What a message says is to be done where they are stale.</param>
+    /// <exception cref="ModelException">They are none, or stale.</exception>
+    internal static ModelSet Read(Stream stream, string name, string remedy = "run 'extractor train' again")
     {
         try
         {
@@ -78,7 +85,7 @@ public sealed record ModelSet(string Id, IReadOnlyDictionary<string, LinearModel
             var head = JsonSerializer.Deserialize<Head>(headStream, JsonSerializerOptions.Web)!;
             if (head.Schema != Schema)
             {
-                throw new ModelException($"{name} is stale: it has schema {head.Schema}, this program {Schema}; run 'extractor train' again");
+                throw new ModelException($"{name} is stale: it has schema {head.Schema}, this program {Schema}; {remedy}");
             }
 
             return new ModelSet(head.Id, head.Models.ToDictionary(p => p.Name, p =>

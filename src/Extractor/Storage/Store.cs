@@ -5,6 +5,7 @@ using Extractor.Mentions;
 using Extractor.Parties.Companies;
 using Extractor.Sources.Web;
 using Extractor.Storage.Exports;
+using Extractor.Storage.Models;
 using Extractor.Storage.Transactions;
 using Microsoft.Data.Sqlite;
 
@@ -30,6 +31,7 @@ public sealed class Store : IDisposable
         Companies = new CompanyBook(this);
         Transactions = new TransactionBook(this);
         Exports = new ExportBook(this);
+        Models = new ModelBook(this);
         _sessions = sessions;
     }
 
@@ -44,6 +46,9 @@ public sealed class Store : IDisposable
 
     /// <summary>Facts and deals for other programs.</summary>
     public ExportBook Exports { get; }
+
+    /// <summary>The models that learned from its verdicts.</summary>
+    public ModelBook Models { get; }
 
     internal TimeProvider Time { get; }
 
@@ -147,6 +152,13 @@ public sealed class Store : IDisposable
     /// <param name="olderThan">Only what a program before this version extracted.</param>
     public IEnumerable<StoredText> Texts(string? source = null, Version? olderThan = null) =>
         Stream(c => StoredTexts.List(c, source, olderThan));
+
+    /// <summary>Some of the texts that stand, drawn by the hash of their text: the same ones as long as the store is the same.</summary>
+    /// <param name="most">How many.</param>
+    public IReadOnlyList<StoredText> SampleTexts(int most) => Read(s => StoredTexts.Sample(s.Connection, most));
+
+    /// <summary>What people decided of the facts that stand, by article: what <c>train --with-verdicts</c> learns from.</summary>
+    public IReadOnlyList<ReviewedText> Reviewed() => Read(s => ReviewedTexts.List(s.Connection));
 
     /// <summary>The article that stands at a place, as the reader gave it; null where none does.</summary>
     public Article? ArticleAt(Origin origin) => Read(s => StoredTexts.At(s.Connection, origin));

@@ -44,6 +44,31 @@ internal static class StoredTexts
         .Where(row => olderThan is null || VersionOf(row.ProgramVersion) < olderThan)
         .Select(row => row.ToStoredText());
 
+    /// <summary>A sample of the texts that stand; the order is that of hashes, so it is as good as drawn.</summary>
+    public static IReadOnlyList<StoredText> Sample(SqliteConnection connection, int most) =>
+    [
+        .. connection.Query<Row>(
+            $"""
+            {Columns}
+            from (
+                select a.id, a.current_version_id
+                from article a
+                join article_version t on t.id = a.current_version_id
+                where a.canonical_id = a.id
+                order by t.text_hash
+                limit @most) a
+            join article_version v on v.id = a.current_version_id
+            join place p on p.id = (
+                select c.id
+                from place c join source o on o.id = c.source_id
+                where c.article_id = a.id and c.version_id = v.id
+                order by o.name, c.path
+                limit 1)
+            join source s on s.id = p.source_id
+            order by v.text_hash
+            """, new { most }).Select(row => row.ToStoredText()),
+    ];
+
     // A version that is not numbers alone (1.2.0-beta+7f3a) counts by those it begins with; what is no version at all is older than any.
     private static Version VersionOf(string version) =>
         Version.TryParse(version.Split('-', '+')[0], out var parsed) ? parsed : new Version(0, 0);

@@ -10,6 +10,15 @@ public sealed class MaximumEntropyTrainerTests
     private static readonly string[] Classes = ["red", "green", "blue"];
 
     [Fact]
+    public void Of_examples_that_share_nothing_the_most_frequent_class_is_learned()
+    {
+        var model = MaximumEntropyTrainer.Train("none", Classes, [new Example([1], 2, "a"), new Example([2], 2, "b"), new Example([3], 0, "c")], 1);
+
+        Assert.Equal([0.333333, 0.166667, 0.5], model.Probabilities(model.Score([1])).Select(p => Math.Round(p, 6)));
+        Assert.Equal(Classes, MaximumEntropyTrainer.Train("empty", Classes, [], 1).Classes);
+    }
+
+    [Fact]
     public void Our_sum_gives_the_probabilities_of_Microsoft_ML()
     {
         var examples = Examples(300);
