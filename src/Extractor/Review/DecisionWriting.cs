@@ -23,7 +23,7 @@ internal sealed class DecisionWriting(Session session, string reviewer, DateTime
         action = action with { Id = ActionLog.Add(session, action) };
         foreach (var (decision, state) in whole.Zip(states))
         {
-            VerdictLog.Add(session.Connection, VerdictOf(decision, state), action.Id);
+            VerdictLog.Add(session, VerdictOf(decision, state), action.Id);
         }
 
         VerdictLog.Apply(session, [.. whole.Select(d => d.Key)]);

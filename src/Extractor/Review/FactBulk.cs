@@ -16,16 +16,22 @@ public sealed class FactBulk(Store store)
     public BulkResult Decide(FactFilter filter, BulkSet seen, Decision decision, string reviewer)
     {
         if (decision is not (Decision.Accept or Decision.Reject or Decision.Withdraw)) throw new ArgumentException($"{Kebab.Write(decision)} cannot be done to many at once", nameof(decision));
-        return store.Write(s =>
-        {
-            var facts = FactQuery.List(s.Connection, filter).ToList();
-            var set = BulkSet.Of(facts);
-            if (set != seen || facts.Count == 0) return new BulkResult(null, set);
+        var (facts, generation) = store.Read(s => s.InSnapshot(t => (FactQuery.List(t.Connection, filter).ToList(), ShownChanges.Generation(t))));
+        var set = BulkSet.Of(facts);
+        if (set != seen || facts.Count == 0) return new BulkResult(null, set);
 
-            var decisions = facts.DistinctBy(f => f.Key).Select(f => new ReviewDecision(f.Key, KeyState.Find(s, f.Key)?.Id) { Decision = decision }).ToList();
-            var summary = $"{Kebab.Write(decision)} of {set.Count} facts";
-            return new BulkResult(new DecisionWriting(s, reviewer, store.Time.GetUtcNow()).Write(decisions, summary).Action, set);
-        });
+        var decisions = facts.DistinctBy(f => f.Key).Select(f => new ReviewDecision(f.Key, f.VerdictId) { Decision = decision }).ToList();
+        var summary = $"{Kebab.Write(decision)} of {set.Count} facts";
+        var action = store.Write(s => IsAsRead(s, filter, facts, generation) ? new DecisionWriting(s, reviewer, store.Time.GetUtcNow()).Write(decisions, summary).Action : null);
+        return new BulkResult(action, action is null ? Count(filter) : set);
+    }
+
+    // The set was read before anybody had to wait; here, where all others do, only of articles that show something else since.
+    internal static bool IsAsRead(Session session, FactFilter filter, IReadOnlyList<CurrentFact> facts, long generation)
+    {
+        if (ShownChanges.Generation(session) == generation) return true;
+        var changed = ShownChanges.Keys(session, generation);
+        return BulkSet.Of(facts.Where(f => changed.Contains(f.Key.ArticleKey))) == BulkSet.Of(FactQuery.ListChanged(session.Connection, filter, generation));
     }
 }
 

@@ -55,7 +55,7 @@ internal sealed class UndoWriting(Session session, string reviewer, DateTimeOffs
     }
 
     private void Add(ReviewAction action, VerdictKey key, Decision decision, string? after, bool flagged, long? restores) => VerdictLog.Add(
-        session.Connection, new Verdict(key, reviewer, now, decision, ShownSlots.Of(session, key), after) { Flagged = flagged }, action.Id, restores);
+        session, new Verdict(key, reviewer, now, decision, ShownSlots.Of(session, key), after) { Flagged = flagged }, action.Id, restores);
 
     private DecisionResult End(ReviewAction action, List<(long Id, Verdict Verdict)> verdicts)
     {

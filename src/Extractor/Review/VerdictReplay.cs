@@ -105,7 +105,7 @@ internal sealed class Replaying(Session session)
             return;
         }
 
-        var id = VerdictLog.Add(session.Connection, verdict, Action(), line.Restores is { } restores && verdicts.TryGetValue(restores, out var restored) ? restored : null);
+        var id = VerdictLog.Add(session, verdict, Action(), line.Restores is { } restores && verdicts.TryGetValue(restores, out var restored) ? restored : null);
         if (line.Number is { } number) verdicts[number] = id;
         own.Add(place);
         keys.Add(key);

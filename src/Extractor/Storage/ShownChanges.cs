@@ -15,4 +15,14 @@ internal static class ShownChanges
             on conflict (article_id) do update set generation = excluded.generation
             """, articles.Select(article => new { article }));
     }
+
+    /// <summary>What <see cref="Note"/> counts: the same for as long as nothing is shown otherwise.</summary>
+    public static long Generation(Session session) => session.Number("select generation from shown_state", new { });
+
+    /// <summary>Keys of the articles that show something else since a generation.</summary>
+    public static HashSet<string> Keys(Session session, long since) =>
+    [
+        .. session.List(
+            "select a.key from shown_change c join article a on a.id = c.article_id where c.generation > @since", new { since }, row => row.Text(0)!),
+    ];
 }

@@ -24,12 +24,36 @@ internal static class ShownDealTable
             session.Execute("delete from deal_shown where id = @gone", new { gone });
         }
 
-        AddFound(session, version);
+        session.Execute(Found + OnConflict, version);
         AddSaid(session, version, said);
-        AddFacts(session, version);
+        ShownDealFacts.Replace(session, version);
     }
 
-    private static void AddFound(Session session, ShownVersion version) => session.Execute(
+    /// <summary>Shows some deals by the last verdicts on them.</summary>
+    /// <param name="moved">True where facts came or went, or took another's place.</param>
+    public static void Judge(Session session, ShownVersion version, IReadOnlyList<VerdictKey> keys, bool moved)
+    {
+        var found = keys.Select(k => session.List(
+            """
+            select id from deal
+            where article_version_id = @VersionId and anchor_start_utf16 = @Start and anchor_end_utf16 = @End and anchor_nth = @Nth
+            """, new { version.VersionId, k.Span.Start, k.Span.End, k.Nth }, row => row.Number(0)!.Value)).ToList();
+        if (found.Exists(f => f.Count == 0))
+        {
+            Replace(session, version);
+            return;
+        }
+
+        foreach (var deal in found.SelectMany(f => f))
+        {
+            session.Execute(Found + " and d.id = @deal" + OnConflict, new { version.ArticleId, version.VersionId, deal });
+            if (!moved) ShownDealFacts.Replace(session, version, deal);
+        }
+
+        if (moved) ShownDealFacts.Replace(session, version);
+    }
+
+    private const string Found =
         """
         insert into deal_shown (
             id, deal_id, verdict_id, decision, flagged, article_id, article_version_id, ordinal, published, type, stage, from_names, to_names,
@@ -70,7 +94,7 @@ internal static class ShownDealTable
         join deal d on d.article_version_id = v.id
         left join verdict r on r.id = d.verdict_id
         where v.id = @VersionId
-        """ + OnConflict, version);
+        """;
 
     // Deals that a person parted from another, or holds on to where they are found no longer.
     private static void AddSaid(Session session, ShownVersion version, List<SaidDeal> said)
@@ -119,43 +143,6 @@ internal static class ShownDealTable
         """, version, row => new SaidDeal(
             row.Number(0)!.Value, row.Number(1)!.Value, row.Text(2)!, row.Number(3)!.Value, new Span((int)row.Number(4)!.Value, (int)row.Number(5)!.Value),
             row.Number(6)!.Value, ShownDeal.Parse(row.Text(7)!)));
-
-    // Who says which facts a deal has says all of them; a fact that took another's place speaks of the same deals.
-    private static void AddFacts(Session session, ShownVersion version)
-    {
-        session.Execute("delete from deal_shown_fact where deal_id in (select id from deal_shown where article_id = @ArticleId)", version);
-        session.Execute(
-            """
-            insert into deal_shown_fact (deal_id, fact_id)
-            select d.id, m.fact_id
-            from deal_shown d
-            join deal_fact m on m.deal_id = d.deal_id
-            left join verdict r on r.id = d.verdict_id
-            where d.article_id = @ArticleId and m.role = 'member' and json_extract(r.after, '$.facts') is null
-            """, version);
-        if (!version.IsJudged) return;
-        session.Execute(
-            """
-            insert into deal_shown_fact (deal_id, fact_id)
-            select d.id, f.id
-            from deal_shown d
-            join verdict r on r.id = d.verdict_id
-            join json_each(r.after, '$.facts') p
-            join fact_shown f on f.article_id = d.article_id and f.kind || ':' || f.start_utf16 || '-' || f.end_utf16 = p.value
-            where d.article_id = @ArticleId
-            on conflict do nothing
-            """, version);
-        session.Execute(
-            """
-            insert into deal_shown_fact (deal_id, fact_id)
-            select m.deal_id, y.id
-            from fact_shown y
-            join fact_shown o on o.article_id = y.article_id and o.kind || ':' || o.start_utf16 || '-' || o.end_utf16 = y.replaces
-            join deal_shown_fact m on m.fact_id = o.id
-            where y.article_id = @ArticleId and y.replaces is not null
-            on conflict do nothing
-            """, version);
-    }
 
     private sealed record SaidDeal(long First, long Verdict, string Decision, long Flagged, Span Anchor, long Nth, ShownDeal After);
 

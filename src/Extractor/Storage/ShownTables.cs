@@ -29,10 +29,19 @@ internal static class ShownTables
         }
     }
 
-    /// <summary>Makes anew what a text shows, after a verdict on it.</summary>
-    public static void RefreshText(Session session, string textHash) => Refresh(session, session.List(
-        "select a.id from article_version v join article a on a.current_version_id = v.id where v.text_hash = @textHash and a.canonical_id = a.id",
-        new { textHash }, row => row.Number(0)!.Value));
+    /// <summary>Makes anew what a text shows of these keys, after verdicts on them: an article of thousands of facts waits for none of the others.</summary>
+    public static void RefreshKeys(Session session, string textHash, IReadOnlyCollection<VerdictKey> keys)
+    {
+        var articles = session.List(
+            "select a.id from article_version v join article a on a.current_version_id = v.id where v.text_hash = @textHash and a.canonical_id = a.id",
+            new { textHash }, row => row.Number(0)!.Value);
+        ShownChanges.Note(session, articles);
+        foreach (var version in articles.Select(a => Standing(session, a)!))
+        {
+            var moved = ShownFactTable.Judge(session, version, keys.Where(k => k.Target == VerdictTarget.Fact));
+            ShownDealTable.Judge(session, version, [.. keys.Where(k => k.Target == VerdictTarget.Deal)], moved);
+        }
+    }
 
     /// <summary>Makes everything anew.</summary>
     public static void RefreshAll(Session session)

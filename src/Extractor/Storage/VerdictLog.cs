@@ -11,14 +11,14 @@ internal static class VerdictLog
 {
     /// <param name="action">What the reviewer did at once, of which it is a part.</param>
     /// <param name="restores">Of an undo or a redo, the verdict that it puts in force again.</param>
-    public static long Add(SqliteConnection connection, Verdict verdict, long action, long? restores = null)
+    public static long Add(Session session, Verdict verdict, long action, long? restores = null)
     {
         if (verdict is { Decision: Decision.Correct, After: null })
         {
             throw new FormatException("a correction must say what holds after it");
         }
 
-        var id = connection.QuerySingle<long>(
+        return session.Number(
             """
             insert into verdict (
                 at, reviewer, decision, flagged, article_key, text_hash, target, kind, start_utf16, end_utf16, nth, before, after, action_id, restores)
@@ -33,7 +33,6 @@ internal static class VerdictLog
                 verdict.Key.Span.Start, verdict.Key.Span.End, verdict.Key.Nth,
                 Flagged = verdict.Flagged ? 1 : 0, action, restores, Before = Checked(verdict.Key.Target, verdict.Before), After = Checked(verdict.Key.Target, verdict.After),
             });
-        return id;
     }
 
     /// <summary>Gives every fact and deal of a text its last verdict, in all copies and versions.</summary>
@@ -64,7 +63,7 @@ internal static class VerdictLog
                 Attach(session, key);
             }
 
-            ShownTables.RefreshText(session, text.Key);
+            ShownTables.RefreshKeys(session, text.Key, [.. text.Distinct()]);
         }
 
         // Transactions are made of deals; what is decided on a fact does not move them.

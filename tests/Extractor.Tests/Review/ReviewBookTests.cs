@@ -69,6 +69,26 @@ public sealed class ReviewBookTests : IDisposable
     }
 
     [Fact]
+    public void A_bulk_sees_what_changed_between_its_reading_and_its_writing()
+    {
+        var filter = new FactFilter { Kind = Kind.Money };
+        var facts = temporary.Store.Facts(filter).ToList();
+        var generation = temporary.Store.Read(ShownChanges.Generation);
+        bool IsAsRead() => temporary.Store.Write(s => FactBulk.IsAsRead(s, filter, facts, generation));
+
+        Assert.True(IsAsRead());
+        temporary.Store.Judge(temporary.Store.Facts(new FactFilter { Kind = Kind.Date }).First(), "ann", Decision.Reject);
+        Assert.True(IsAsRead());
+
+        book.Decide([ReviewDecision.Reject(facts[0].Key, null)], "bob", "no");
+        Assert.False(IsAsRead());
+        book.Undo("bob");
+        Assert.True(IsAsRead());
+        temporary.Ingest(Sample.Item("c.txt", "Contoso gets another $5 billion, it said."));
+        Assert.False(IsAsRead());
+    }
+
+    [Fact]
     public void Undo_has_no_limit_and_goes_on_after_a_restart()
     {
         var first = Shown();

@@ -2,6 +2,7 @@ using CsCheck;
 using Extractor.Articles;
 using Extractor.Gold;
 using Extractor.Mentions;
+using Extractor.Review;
 using Extractor.Storage;
 using Xunit;
 
@@ -16,7 +17,7 @@ public sealed class ShownTests
 
     [Fact]
     public void Whatever_comes_and_is_decided_in_whatever_order_is_shown_as_if_all_were_made_anew() =>
-        Gen.Select(Gen.Int[0, 7], Gen.Int[0, 5], Gen.Int[0, 3]).Array[1, 12].Sample(
+        Gen.Select(Gen.Int[0, 10], Gen.Int[0, 5], Gen.Int[0, 3]).Array[1, 12].Sample(
             steps =>
             {
                 using var temporary = new TemporaryStore();
@@ -33,7 +34,29 @@ public sealed class ShownTests
                 });
                 Assert.Equal(kept, Shown(temporary));
             },
-            iter: 60, threads: 1);
+            iter: 120, threads: 1);
+
+    [Fact]
+    public void A_verdict_rewrites_what_it_speaks_of_and_nothing_else()
+    {
+        using var temporary = new TemporaryStore();
+        temporary.Ingest(Sample.Item(text: Sample.Text + "\n\n" + Sample.Text));
+        temporary.Do(
+            """
+            create table touched (what text);
+            create trigger a after insert on fact_shown begin insert into touched values ('fact ' || new.id); end;
+            create trigger b after update on deal_shown begin insert into touched values ('deal ' || new.id); end;
+            create trigger c after delete on deal_shown_fact begin insert into touched values ('fact of deal'); end;
+            """);
+        var fact = temporary.Store.Facts().First();
+        temporary.Store.Judge(fact, "ann", Decision.Accept);
+        Assert.Equal([$"fact {fact.Id}"], temporary.Ask<string>("select what from touched"));
+
+        temporary.Do("delete from touched");
+        var deal = temporary.Store.Deals().First();
+        temporary.Store.Judge(deal, "ann", Decision.Accept);
+        Assert.Equal($"deal {deal.Id}", temporary.Ask<string>("select distinct what from touched where what <> 'fact of deal'").Single());
+    }
 
     [Fact]
     public void A_rejected_fact_is_shown_as_rejected_and_no_view_lists_it()
@@ -160,6 +183,24 @@ public sealed class ShownTests
             case 6 when temporary.Store.Deals().FirstOrDefault() is { } deal:
                 temporary.Store.AddVerdict(new Verdict(
                     deal.Key with { Nth = 1 + (which % 2) }, "bob", DateTimeOffset.UnixEpoch, Decision.Add, null, (ShownDeal.Of(deal.Deal) with { Facts = ["money:15-26"] }).ToJson()));
+                break;
+            case 8 when temporary.Store.Facts().Skip(which).FirstOrDefault() is { } fact:
+                temporary.Store.Judge(fact, "ann", Decision.Correct, ShownFact.Of(fact.Fact) with { Replaces = how == 0 ? null : how == 1 ? "money:15-26" : "date:47-61" });
+                break;
+            case 9:
+                var all = temporary.Store.Facts().ToList();
+                var shown = all.Where((_, i) => (i + how) % (which + 1) == 0).DistinctBy(f => f.Key).ToList();
+                new ReviewBook(temporary.Store).Decide(
+                    [.. shown.Select((f, i) => i == 0 && how == 3
+                        ? ReviewDecision.Correct(f.Key, f.VerdictId, ShownFact.Of(f.Fact), new FactPlace(f.Fact.Mention.Kind, new Span(f.Key.Span.Start, f.Key.Span.End - 1)))
+                        : how == 1 ? ReviewDecision.Accept(f.Key, f.VerdictId) : ReviewDecision.Reject(f.Key, f.VerdictId)),
+                    .. temporary.Store.Deals().Where((_, i) => i % 2 == which % 2).DistinctBy(d => d.Key).Select(d => ReviewDecision.Accept(d.Key, d.VerdictId))], "ann", "several");
+                break;
+            case 10 when how > 0:
+                new ReviewBook(temporary.Store).Undo("ann");
+                break;
+            case 10:
+                new ReviewBook(temporary.Store).Redo("ann");
                 break;
             case 7 when temporary.Store.Facts().FirstOrDefault() is { } fact:
                 temporary.Store.AddVerdict(new Verdict(fact.Key, "bob", DateTimeOffset.UnixEpoch, Decision.Withdraw, null, null) { Flagged = how > 1 });
