@@ -15,6 +15,9 @@ public sealed class SentenceSpans
 
     private SentenceSpans(Tokens tokens) => (this.tokens, sentences) = (tokens, Sentences.Split(tokens));
 
+    /// <summary>The whole text.</summary>
+    public string Text => tokens.Text;
+
     /// <summary>Splits a text; linear in its length, and never throws.</summary>
     public static SentenceSpans Of(string text) => new(Tokens.Split(text, Vocabulary.English));
 

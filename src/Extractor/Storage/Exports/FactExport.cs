@@ -5,27 +5,14 @@ using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage.Exports;
 
-/// <summary>Reads facts for other programs, one at a time: each article's text is read once and forgotten after its last fact.</summary>
+/// <summary>Reads facts for other programs, one at a time: each article's text is read once.</summary>
 internal static class FactExport
 {
     private const string After = " and a.key >= @AfterKey and (a.key > @AfterKey or s.ordinal > @AfterOrdinal)";
 
     /// <param name="after">Only what comes after this place; null for all.</param>
-    public static IEnumerable<ExportedFact> List(SqliteConnection connection, FactFilter filter, (string Key, int Ordinal)? after)
-    {
-        var version = -1L;
-        var sentences = SentenceSpans.Of("");
-        foreach (var row in Rows(connection, filter, after))
-        {
-            if (row.ArticleVersionId != version)
-            {
-                version = row.ArticleVersionId;
-                sentences = SentenceSpans.Of(connection.QuerySingle<string>("select text from article_version where id = @version", new { version }));
-            }
-
-            yield return row.ToExported(sentences);
-        }
-    }
+    public static IEnumerable<ExportedFact> List(SqliteConnection connection, SentenceMemory sentences, FactFilter filter, (string Key, int Ordinal)? after) =>
+        Rows(connection, filter, after).Select(row => row.ToExported(sentences.Of(connection, row.ArticleVersionId)));
 
     private static IEnumerable<Row> Rows(SqliteConnection connection, FactFilter filter, (string Key, int Ordinal)? after)
     {
