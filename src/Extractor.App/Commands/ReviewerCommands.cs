@@ -40,7 +40,7 @@ internal static class ReviewerCommands
             var reviewers = ReviewerFile.Read(path).ToDictionary();
             if (!reviewers.Remove(who)) throw new CommandFailedException($"{path}: there is no reviewer '{who}'{(reviewers.Count == 0 ? "" : $"; there are {string.Join(", ", reviewers.Keys)}")}");
             ReviewerFile.Write(path, reviewers);
-            terminal.Say($"{who} may sign in no longer, once the review server is started again");
+            terminal.Say($"{who} may sign in no longer, and is signed out where a review server runs");
             return ExitCode.Done;
         });
         return verb;

@@ -39,7 +39,7 @@ internal sealed class AccessGuard(RequestDelegate next, Admission admission, Rev
         }
 
         if (!admission.NeedsSignIn) return new Visitor(Environment.UserName, VisitorProof.Machine);
-        if (sessions.Use(context.Request.Cookies[ReviewSessions.Cookie]) is { } reviewer) return new Visitor(reviewer, VisitorProof.Session);
+        if (sessions.Use(context.Request.Cookies[ReviewSessions.Cookie], admission.ProofOf) is { } reviewer) return new Visitor(reviewer, VisitorProof.Session);
         if (Refusals.IsProgram(context.Request) || context.Request.Headers.ContainsKey("X-Antiforgery")) await Deny(context, "Sign in, or send the token in the header Authorization: Bearer TOKEN.");
         return null;
     }

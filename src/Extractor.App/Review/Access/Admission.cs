@@ -45,6 +45,16 @@ internal sealed class Admission
             : PasswordHash.Holds(known.GetValueOrDefault(name), password);
     }
 
+    /// <summary>
+    /// What a name comes in by now: it is another where its password became another, and null where it may no longer. A session lasts as
+    /// long as it is the same.
+    /// </summary>
+    public string? ProofOf(string name)
+    {
+        var known = ReviewerFile.Read(reviewers);
+        return known.Count == 0 && token is not null ? Convert.ToHexStringLower(token) : known.GetValueOrDefault(name);
+    }
+
     /// <summary>True of the token that programs come in with; compared in constant time.</summary>
     public bool IsToken(string given) => token is not null && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), token);
 }

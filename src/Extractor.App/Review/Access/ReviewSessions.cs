@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Extractor.App.Review.Access;
 
-/// <summary>Who is signed in. Sessions live as long as the process, and end when they are signed out or not used for half a day.</summary>
+/// <summary>
+/// Who is signed in. Sessions live as long as the process, and end when they are signed out, not used for half a day, or when the reviewer
+/// was taken away or given another password.
+/// </summary>
 internal sealed class ReviewSessions(TimeProvider time)
 {
     /// <summary>The cookie that names a session.</summary>
@@ -13,11 +16,12 @@ internal sealed class ReviewSessions(TimeProvider time)
     private static readonly TimeSpan Idle = TimeSpan.FromHours(12);
 
     // Kept by their hash: what a dump of memory shows signs nobody in.
-    private readonly ConcurrentDictionary<string, (string Name, DateTimeOffset Used)> sessions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string Name, string Proof, DateTimeOffset Used)> sessions = new(StringComparer.Ordinal);
 
     /// <summary>Begins a session.</summary>
+    /// <param name="proof">What the name came in by (<see cref="Admission.ProofOf"/>).</param>
     /// <returns>The secret that the cookie holds.</returns>
-    public string Begin(string name)
+    public string Begin(string name, string proof)
     {
         var now = time.GetUtcNow();
         foreach (var (key, session) in sessions)
@@ -26,17 +30,18 @@ internal sealed class ReviewSessions(TimeProvider time)
         }
 
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        sessions[KeyOf(secret)] = (name, now);
+        sessions[KeyOf(secret)] = (name, proof, now);
         return secret;
     }
 
     /// <summary>Whose session it is, which goes on; null where there is none.</summary>
-    public string? Use(string? secret)
+    /// <param name="proofOf">What a name comes in by now.</param>
+    public string? Use(string? secret, Func<string, string?> proofOf)
     {
         if (secret is null) return null;
         var (key, now) = (KeyOf(secret), time.GetUtcNow());
         if (!sessions.TryGetValue(key, out var session)) return null;
-        if (now - session.Used > Idle)
+        if (now - session.Used > Idle || proofOf(session.Name) != session.Proof)
         {
             sessions.TryRemove(key, out _);
             return null;

@@ -36,8 +36,11 @@ internal static class SignInRoutes
 
         await Hashing.WaitAsync(context.RequestAborted);
         bool known;
+        string? proof;
         try
         {
+            // Read first: a password that changes meanwhile ends the session instead of prolonging it.
+            proof = admission.ProofOf(name);
             known = admission.Knows(name, password);
         }
         finally
@@ -45,7 +48,7 @@ internal static class SignInRoutes
             Hashing.Release();
         }
 
-        if (!known)
+        if (!known || proof is null)
         {
             throttle.Fail(name, address);
             return Page(back, name, "Name and password do not belong together.", StatusCodes.Status401Unauthorized);
@@ -53,7 +56,7 @@ internal static class SignInRoutes
 
         throttle.Succeed(name);
         sessions.End(context.Request.Cookies[ReviewSessions.Cookie]);
-        context.Response.Cookies.Append(ReviewSessions.Cookie, sessions.Begin(name), Cookie(context.Request));
+        context.Response.Cookies.Append(ReviewSessions.Cookie, sessions.Begin(name, proof), Cookie(context.Request));
         return Results.LocalRedirect(Local(back));
     }
 

@@ -179,6 +179,30 @@ public sealed class AccessTests
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_is_taken_away_or_given_another_password_is_signed_out_at_once_and_nobody_else(bool removed)
+    {
+        await using var pages = await ReviewPages.Serve(review: WithAnn);
+        var path = Path.Combine(pages.Folder, "reviewers.json");
+        var ann = ReviewerFile.Read(path)["ann"];
+        using (var signed = await pages.Post("/sign-in", ("name", "ann"), ("password", Password))) Assert.Equal(HttpStatusCode.Redirect, signed.StatusCode);
+
+        ReviewerFile.Write(path, new Dictionary<string, string> { ["ann"] = ann, ["bob"] = PasswordHash.Of("another horse") });
+        using (var still = await pages.Client.GetAsync("/runs")) Assert.Equal(HttpStatusCode.OK, still.StatusCode);
+
+        var reviewers = new Dictionary<string, string> { ["bob"] = PasswordHash.Of("another horse") };
+        if (!removed) reviewers["ann"] = PasswordHash.Of(Password);
+        ReviewerFile.Write(path, reviewers);
+        using (var gone = await pages.Client.GetAsync("/runs")) Assert.Equal("/sign-in?back=%2Fruns", gone.Headers.Location!.OriginalString);
+
+        // The session is over; that the old password holds again does not bring it back.
+        ReviewerFile.Write(path, new Dictionary<string, string> { ["ann"] = ann });
+        using var over = await pages.Client.GetAsync("/runs");
+        Assert.Equal(HttpStatusCode.Redirect, over.StatusCode);
+    }
+
     private static ReviewSettings WithAnn(string folder)
     {
         var path = Path.Combine(folder, "reviewers.json");
