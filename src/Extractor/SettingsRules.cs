@@ -16,6 +16,7 @@ internal static partial class SettingsRules
         .. Dates(root["sources"]),
         .. Places(root["sources"]),
         .. Networks(root["http"]?["allowPrivate"]),
+        .. Acceptance(root["review"]?["autoAccept"]),
         .. Secrets(root),
     ];
 
@@ -112,6 +113,15 @@ internal static partial class SettingsRules
         from network in networks?.Items ?? []
         where network.Kind == JsonValueKind.String && !HttpSettings.IsNetwork(network.Text)
         select new SettingsProblem(network.Place, $"http.allowPrivate: \"{network.Text}\" is no network; write it as 10.1.0.0/16, one address as 10.1.2.3/32");
+
+    // A precision means nothing without what it is measured on, and a threshold needs neither.
+    private static IEnumerable<SettingsProblem> Acceptance(SettingsNode? accept)
+    {
+        var (precision, gold, threshold) = (accept?["precision"], accept?["gold"] is { Kind: JsonValueKind.String } path ? path : null, accept?["threshold"]);
+        if (threshold is not null && (precision ?? gold) is { } other) yield return new SettingsProblem(other.Place, "review.autoAccept: give a precision with its gold, or a threshold, not both");
+        else if (precision is not null && gold is null) yield return new SettingsProblem(precision.Place, "review.autoAccept: the key \"gold\" is missing; name the articles with gold that the precision is measured on");
+        else if (gold is not null && precision is null) yield return new SettingsProblem(gold.Place, "review.autoAccept: the key \"precision\" is missing; give one such as 0.98");
+    }
 
     private static IEnumerable<SettingsProblem> Secrets(SettingsNode node)
     {

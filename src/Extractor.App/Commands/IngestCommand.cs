@@ -21,7 +21,7 @@ internal static class IngestCommand
         {
             var session = new Session(parsed, terminal);
             var given = session.Value(paths)!;
-            var intakes = given.Length > 0 ? session.Intakes(given, session.Value(published)) : session.Sources.OfSettings(session.Value(published));
+            var intakes = given.Length > 0 ? session.Intakes(given, session.Value(published)) : session.ConfiguredIntakes(session.Value(published));
             return session.Value(failed) ? Retry(session, intakes, anySource: given.Length == 0, session.Value(published)) : Run(session, intakes, null);
         });
         return verb;
@@ -32,27 +32,36 @@ internal static class IngestCommand
     {
         IReadOnlyList<Origin> failed;
         using (var store = session.OpenStore(create: false)) failed = store.FailedItems();
-        var again = session.Sources.OfFailed(failed, intakes, anySource, published);
-        foreach (var source in again.Elsewhere.GroupBy(f => f.Source))
+        var names = intakes.Select(i => i.Name).ToHashSet(StringComparer.Ordinal);
+        if (anySource)
+        {
+            var others = failed.Select(f => f.Source).Distinct(StringComparer.Ordinal).Where(s => !names.Contains(s) && Directory.Exists(session.Terminal.Full(s))).ToList();
+            intakes = [.. intakes, .. session.Intakes(others, published).Zip(others, (intake, name) => intake with { Name = name })];
+            names.UnionWith(others);
+        }
+
+        var within = failed.Where(f => names.Contains(f.Source)).ToList();
+        foreach (var source in failed.Where(f => !names.Contains(f.Source)).GroupBy(f => f.Source))
         {
             session.Terminal.Say($"{Counted.Of(source.Count(), "item")} of '{Tables.Shown(source.Key)}' failed too; name that source's path to try again.");
         }
 
-        if (again.Failed.Count > 0) return Run(session, again.Intakes, again.Failed);
+        if (within.Count > 0) return Run(session, [.. intakes.Where(i => within.Exists(f => f.Source == i.Name))], within);
         session.Terminal.Say("Nothing failed in its last run.");
         return ExitCode.Done;
     }
 
-    private static int Run(Session session, IReadOnlyList<Intake> intakes, IReadOnlyList<Origin>? failed)
+    private static int Run(Session session, IReadOnlyList<Intake> intakes, List<Origin>? failed)
     {
         if (intakes.Count == 0)
         {
             throw new SettingsException(session.Loaded.File ?? SettingsLoader.FileName, "no sources; name a path (extractor ingest news/), or write a settings file with sources (extractor init news)");
         }
 
+        var acceptance = RunAcceptance.Of(session);
         var engine = Engine.Create(session.Loaded);
         using var store = session.OpenStore(create: true);
-        using var sources = session.Sources;
+        using var fetcher = session.Fetcher;
         IngestionReport report;
         using (var progress = new ProgressLine(session.Terminal))
         {
@@ -65,6 +74,7 @@ internal static class IngestCommand
             session.Terminal.Say($"{Counted.Of(report.Gone, "item")} that failed are no longer given by their sources.");
         }
 
+        acceptance?.Apply(store, report);
         return new IngestionSummary(session.Terminal, store, report).Write();
     }
 }

@@ -92,8 +92,7 @@ internal static class VerdictsCommand
             var session = new Session(parsed, terminal);
             var wanted = session.Value(precision);
             if (wanted is not (> 0 and < 1)) throw new UsageException("--precision: give a number between 0 and 1, such as 0.98");
-            var measured = Measurement.Of(session, GoldCases.Read(terminal.Full(session.Value(path)!), null));
-            if (measured.Scores.Confidence.ThresholdFor(wanted) is not { } threshold)
+            if (RunAcceptance.Measure(session, terminal.Full(session.Value(path)!), wanted) is not { } threshold)
             {
                 throw new CommandFailedException(string.Create(CultureInfo.InvariantCulture, $"no confidence is high enough for a precision of {wanted}; nothing was accepted"));
             }

@@ -54,4 +54,24 @@ public sealed class AutoAcceptanceTests : IDisposable
         Assert.Equal((0, accepted), new AutoAcceptance(temporary.Store).Apply(0.99));
         Assert.All(temporary.Store.Facts(), f => Assert.Null(f.Decision));
     }
+
+    [Fact]
+    public void Of_a_run_only_what_it_found_is_accepted()
+    {
+        var run = temporary.Store.BeginRun("ingest", TemporaryStore.Recipe);
+        temporary.Store.Record(run, [Sample.Item("0.txt", $"Day 0. {Sample.Text}"), .. Enumerable.Range(40, 10).Select(i => Sample.Item($"{i}.txt", $"Day {i}. {Sample.Text}"))]);
+        temporary.Store.FinishRun(run);
+        var found = temporary.Store.Facts().Where(f => f.Article.Id.StartsWith('4')).ToList();
+        book.Decide([ReviewDecision.Reject(found[0].Key, null)], "ann", "no");
+
+        Assert.Equal(0, new AutoAcceptance(temporary.Store).Apply(0.99, run));
+        var accepted = new AutoAcceptance(temporary.Store).Apply(0.9, run);
+
+        Assert.InRange(accepted, 20, 29);
+        var auto = temporary.Store.Facts(new FactFilter { Decision = DecisionState.Auto }).ToList();
+        Assert.Equal(accepted, auto.Count);
+        Assert.All(auto, f => Assert.StartsWith("4", f.Article.Id, StringComparison.Ordinal));
+        Assert.DoesNotContain(auto, f => f.Key == found[0].Key);
+        Assert.Equal(0, new AutoAcceptance(temporary.Store).Apply(0.9, run));
+    }
 }

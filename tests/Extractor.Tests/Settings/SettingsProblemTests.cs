@@ -29,6 +29,9 @@ public sealed class SettingsProblemTests : IDisposable
     [InlineData("""{ "classifier": { "thresholds": { "debt": 5 } } }""", "pipeline.json:1:43: classifier.thresholds.debt: 5 is above 1")]
     [InlineData("""{ "store": "a", "store": "b" }""", "pipeline.json:1:17: \"store\" stands twice in this object; keep one of them")]
     [InlineData("""{ "store": "Host=h;Password=hush" }""", "pipeline.json:1:12: a password must not stand here; give {\"env\": \"NAME\"} or {\"file\": \"path\"} in its place")]
+    [InlineData("""{ "review": { "autoAccept": { "precision": 0.98 } } }""", "pipeline.json:1:44: review.autoAccept: the key \"gold\" is missing; name the articles with gold that the precision is measured on")]
+    [InlineData("""{ "review": { "autoAccept": { "gold": "dev" } } }""", "pipeline.json:1:39: review.autoAccept: the key \"precision\" is missing; give one such as 0.98")]
+    [InlineData("""{ "review": { "autoAccept": { "threshold": 0.9, "precision": 0.98 } } }""", "pipeline.json:1:62: review.autoAccept: give a precision with its gold, or a threshold, not both")]
     [InlineData("[]", "pipeline.json:1:1: the file: expected an object, found a list")]
     public void A_fault_is_told_with_its_place_and_what_would_be_right(string file, string problem) => Assert.Equal([problem], folder.With(file).Problems());
 
