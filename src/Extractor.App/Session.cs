@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Extractor.Parties.Companies;
-using Extractor.Sources;
 using Extractor.Sources.Web;
 using Extractor.Storage;
 
@@ -13,11 +12,16 @@ internal sealed class Session(ParseResult parsed, Terminal terminal)
 
     private Store? store;
 
+    private SourceOpening? sources;
+
     public Terminal Terminal { get; } = terminal;
 
     public LoadedSettings Loaded => loaded.Value;
 
     public PipelineSettings Settings => Loaded.Settings;
+
+    /// <summary>Opens sources; those on the web remember in the store that is opened by then.</summary>
+    public SourceOpening Sources => sources ??= new SourceOpening(Loaded, Terminal, () => store?.WebMemory ?? new NoWebMemory());
 
     public int Threads => InOrder.Threads(Settings.Threads);
 
@@ -45,37 +49,5 @@ internal sealed class Session(ParseResult parsed, Terminal terminal)
 
     /// <summary>The paths of the command line as sources.</summary>
     /// <param name="published">The option <c>--published</c> as written.</param>
-    public IReadOnlyList<Intake> Intakes(IReadOnlyList<string> paths, string? published)
-    {
-        var option = Published(published);
-        return [.. paths.Select(path =>
-        {
-            if (path == "-") return new Intake(SourceOpener.NameOfPath(path), SourceOpener.OpenPath(path, Terminal.In, Settings.Limits), option);
-            var full = Terminal.Full(path);
-            return new Intake(SourceOpener.NameOfPath(full), Path.Exists(full) ? SourceOpener.OpenPath(full, Terminal.In, Settings.Limits) : new MissingPath(path), option);
-        })];
-    }
-
-    /// <summary>The sources of the settings; the option wins over what they say of dates.</summary>
-    public IReadOnlyList<Intake> ConfiguredIntakes(string? published)
-    {
-        if (Settings.Sources.Any(s => SourceSettings.WebTypes.Contains(s.Type))) Fetcher = new HttpFetcher(Settings.Http, Terminal.Network, Terminal.Clock);
-        var web = Fetcher is null ? null : new WebAccess(Fetcher, () => store?.WebMemory ?? new NoWebMemory());
-        return [.. Settings.Sources.Select(s => new Intake(s.Name, SourceOpener.Open(s, Terminal.Folder, Settings.Limits, web), Published(published ?? s.Published)))];
-    }
-
-    /// <summary>The way to the web, made where a source of the settings is there; else null, and no connection is ever made.</summary>
-    public HttpFetcher? Fetcher { get; private set; }
-
-    private static PublishedOption Published(string? written)
-    {
-        try
-        {
-            return PublishedOption.Parse(written);
-        }
-        catch (FormatException e)
-        {
-            throw new UsageException($"--published: {e.Message}");
-        }
-    }
+    public IReadOnlyList<Intake> Intakes(IReadOnlyList<string> paths, string? published) => Sources.OfPaths(paths, published);
 }

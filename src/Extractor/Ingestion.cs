@@ -15,6 +15,9 @@ public sealed class Ingestion(Store store, Recipe recipe, Func<Article, Extracti
     // Saving is one transaction for so many: many times as fast as one for each, and a killed run loses no more than these.
     private const int Batch = 64;
 
+    /// <summary>What sort of run it is, where it is not one over what failed: <c>ingest</c>, or <c>add</c> for what a person gives by hand.</summary>
+    public string Kind { get; init; } = "ingest";
+
     /// <summary>Runs to the end, or until <paramref name="stop"/> is asked for: then what is in hand is finished and saved.</summary>
     /// <param name="progress">Called after every article, in order, on the caller's thread.</param>
     /// <param name="failed">Takes only these, the items that failed in their last run; null takes all.</param>
@@ -22,7 +25,7 @@ public sealed class Ingestion(Store store, Recipe recipe, Func<Article, Extracti
     public IngestionReport Run(
         IReadOnlyList<Intake> intakes, Action<IngestionProgress>? progress = null, IReadOnlyCollection<Origin>? failed = null, CancellationToken stop = default)
     {
-        var run = store.BeginRun(failed is null ? "ingest" : "retry", recipe);
+        var run = store.BeginRun(failed is null ? Kind : "retry", recipe);
         var report = new IngestionReport(run);
         try
         {

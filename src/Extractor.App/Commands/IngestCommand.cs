@@ -21,7 +21,7 @@ internal static class IngestCommand
         {
             var session = new Session(parsed, terminal);
             var given = session.Value(paths)!;
-            var intakes = given.Length > 0 ? session.Intakes(given, session.Value(published)) : session.ConfiguredIntakes(session.Value(published));
+            var intakes = given.Length > 0 ? session.Intakes(given, session.Value(published)) : session.Sources.OfSettings(session.Value(published));
             return session.Value(failed) ? Retry(session, intakes, anySource: given.Length == 0, session.Value(published)) : Run(session, intakes, null);
         });
         return verb;
@@ -32,26 +32,18 @@ internal static class IngestCommand
     {
         IReadOnlyList<Origin> failed;
         using (var store = session.OpenStore(create: false)) failed = store.FailedItems();
-        var names = intakes.Select(i => i.Name).ToHashSet(StringComparer.Ordinal);
-        if (anySource)
-        {
-            var others = failed.Select(f => f.Source).Distinct(StringComparer.Ordinal).Where(s => !names.Contains(s) && Directory.Exists(session.Terminal.Full(s))).ToList();
-            intakes = [.. intakes, .. session.Intakes(others, published).Zip(others, (intake, name) => intake with { Name = name })];
-            names.UnionWith(others);
-        }
-
-        var within = failed.Where(f => names.Contains(f.Source)).ToList();
-        foreach (var source in failed.Where(f => !names.Contains(f.Source)).GroupBy(f => f.Source))
+        var again = session.Sources.OfFailed(failed, intakes, anySource, published);
+        foreach (var source in again.Elsewhere.GroupBy(f => f.Source))
         {
             session.Terminal.Say($"{Counted.Of(source.Count(), "item")} of '{Tables.Shown(source.Key)}' failed too; name that source's path to try again.");
         }
 
-        if (within.Count > 0) return Run(session, [.. intakes.Where(i => within.Exists(f => f.Source == i.Name))], within);
+        if (again.Failed.Count > 0) return Run(session, again.Intakes, again.Failed);
         session.Terminal.Say("Nothing failed in its last run.");
         return ExitCode.Done;
     }
 
-    private static int Run(Session session, IReadOnlyList<Intake> intakes, List<Origin>? failed)
+    private static int Run(Session session, IReadOnlyList<Intake> intakes, IReadOnlyList<Origin>? failed)
     {
         if (intakes.Count == 0)
         {
@@ -61,7 +53,7 @@ internal static class IngestCommand
         var acceptance = RunAcceptance.Of(session);
         var engine = Engine.Create(session.Loaded);
         using var store = session.OpenStore(create: true);
-        using var fetcher = session.Fetcher;
+        using var sources = session.Sources;
         IngestionReport report;
         using (var progress = new ProgressLine(session.Terminal))
         {

@@ -1,13 +1,19 @@
 using System.Net;
 using Extractor.App.Review.Access;
+using Extractor.App.Review.Added;
 using Extractor.App.Review.Api;
+using Extractor.App.Review.Companies;
 using Extractor.App.Review.Dashboard;
+using Extractor.App.Review.Deals;
 using Extractor.App.Review.Runs;
+using Extractor.App.Review.Search;
 using Extractor.App.Review.Shell;
+using Extractor.App.Review.Sources;
 using Extractor.Review;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -67,7 +73,10 @@ internal sealed class ReviewServer : IAsyncDisposable
     {
         services.AddSingleton(site).AddSingleton(site.Store).AddSingleton(site.Terminal.Clock);
         services.AddSingleton(admission).AddSingleton<ReviewSessions>().AddSingleton<SignInThrottle>();
+        services.AddSingleton<PageRun>().AddHostedService<Freshness>();
         services.TryAddSingleton<ReviewIndex>();
+        // A pasted article is one value of a form, and may be as large as a request.
+        services.Configure<FormOptions>(options => options.ValueLengthLimit = (int)MaxRequest);
         services.AddRouting();
         services.AddRazorComponents();
         // Keys live as long as the process: nothing of a session is worth a file of secrets, and a page left open asks for a new token.
@@ -97,7 +106,12 @@ internal sealed class ReviewServer : IAsyncDisposable
         SignInRoutes.Map(app);
         ApiRoutes.Map(app);
         DashboardRoutes.Map(app);
+        DealRoutes.Map(app);
+        CompanyRoutes.Map(app);
         RunRoutes.Map(app);
+        SourceRoutes.Map(app);
+        AddRoutes.Map(app);
+        SearchRoutes.Map(app);
         app.MapFallback((HttpContext context) => Refusals.IsProgram(context.Request)
             ? Refusals.Problem(context, StatusCodes.Status404NotFound, "Not found", "The address names nothing; /openapi.json lists what there is.")
             : new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound }.ExecuteAsync(context));

@@ -2,7 +2,7 @@ namespace Extractor.Storage;
 
 /// <summary>One run, begun by <see cref="Store.BeginRun"/>.</summary>
 /// <param name="Id">Its number in the store.</param>
-/// <param name="Kind"><c>ingest</c>, <c>retry</c> (an ingest of what failed), <c>reprocess</c>.</param>
+/// <param name="Kind"><c>ingest</c>, <c>retry</c> (an ingest of what failed), <c>add</c> (what a person gave by hand), <c>reprocess</c>.</param>
 /// <param name="Recipe">What this run makes facts with.</param>
 public sealed record Run(long Id, string Kind, Recipe Recipe);
 
@@ -51,3 +51,7 @@ public sealed record SourceReport(string Source, RunCounts Counts, int? Usual)
     /// <summary>True for a source that gives articles as a rule and gave none to this run, though it was had.</summary>
     public bool IsSilent => Usual > 0 && Counts.Articles == 0 && !IsAway;
 }
+
+/// <summary>What one source gave to one run.</summary>
+/// <param name="Counts">Of its items; facts and deals are not counted by source.</param>
+public sealed record SourceNight(string Source, long Run, DateTimeOffset Started, RunCounts Counts);

@@ -52,21 +52,28 @@ internal static class RunLog
             reason = excluded.reason, remedy = excluded.remedy, facts = excluded.facts, deals = excluded.deals
         """, item);
 
-    public static IReadOnlyList<RunReport> List(SqliteConnection connection) =>
+    /// <param name="run">Only this one; null for all, newest first.</param>
+    public static IReadOnlyList<RunReport> List(SqliteConnection connection, long? run = null) =>
     [
         .. connection.Query<RunRow>(
-            "select id, kind, status, started, ended, program_version, rules_hash, model_id, counts from run order by id desc").AsList()
+            """
+            select id, kind, status, started, ended, owner, program_version, rules_hash, model_id, counts
+            from run
+            where @run is null or id = @run
+            order by id desc
+            """, new { run }).AsList()
             .Select(r => r.ToReport(connection)),
     ];
 
-    public static IEnumerable<RunItemReport> Items(SqliteConnection connection, long run, Outcome? outcome) => connection
+    /// <param name="after">Only those after this one in the order of the list.</param>
+    public static IEnumerable<RunItemReport> Items(SqliteConnection connection, long run, Outcome? outcome, Origin? after = null) => connection
         .Query<(string Source, string Path, string Status, string? Stage, string? Class, string? Reason, string? Remedy, int Facts, int Deals)>(
             """
             select s.name, i.path, i.status, i.stage, i.class, i.reason, i.remedy, i.facts, i.deals
             from run_item i join source s on s.id = i.source_id
-            where i.run_id = @run and (@status is null or i.status = @status)
+            where i.run_id = @run and (@status is null or i.status = @status) and (@source is null or (s.name, i.path) > (@source, @path))
             order by s.name, i.path
-            """, new { run, status = outcome is { } o ? Kebab.Write(o) : null }, buffered: false)
+            """, new { run, status = outcome is { } o ? Kebab.Write(o) : null, source = after?.Source, path = after?.Path }, buffered: false)
         .Select(i => new RunItemReport(i.Source, i.Path, Kebab.Read<Outcome>(i.Status), i.Stage, i.Class, i.Reason, i.Remedy, i.Facts, i.Deals));
 
     /// <summary>The items whose last run failed on them.</summary>
@@ -97,14 +104,18 @@ internal static class RunLog
         public string Status { get; init; } = "";
         public string Started { get; init; } = "";
         public string? Ended { get; init; }
+        public string Owner { get; init; } = "";
         public string ProgramVersion { get; init; } = "";
         public string RulesHash { get; init; } = "";
         public string ModelId { get; init; } = "";
         public string? Counts { get; init; }
 
         public RunReport ToReport(SqliteConnection connection) => new(
-            Id, Kind, Kebab.Read<RunStatus>(Status), Days.ReadTime(Started), Ended is null ? null : Days.ReadTime(Ended),
+            Id, Kind, StatusNow(), Days.ReadTime(Started), Ended is null ? null : Days.ReadTime(Ended),
             new Recipe(ModelId, RulesHash, ProgramVersion),
             Counts is null ? Count(connection, Id) : JsonSerializer.Deserialize<RunCounts>(Counts, JsonText.Options)!);
+
+        // A process that was killed could not say so; the next run that begins writes it down.
+        private RunStatus StatusNow() => Kebab.Read<RunStatus>(Status) is var status && status == RunStatus.Running && RunOwner.IsGone(Owner) ? RunStatus.Interrupted : status;
     }
 }

@@ -56,6 +56,19 @@ internal static class RunSources
         ];
     }
 
+    /// <summary>What every source gave to each of the last runs, by source, the oldest run first.</summary>
+    public static IReadOnlyList<SourceNight> History(SqliteConnection connection, int runs) =>
+    [
+        .. connection.Query<(string Source, long Run, string Started, int New, int Changed, int Unchanged, int Duplicate, int Skipped, int Failed)>(
+            """
+            select s.name, r.id, r.started, c.new, c.changed, c.unchanged, c.duplicate, c.skipped, c.failed
+            from (select id, started from run where kind in ('ingest', 'add') order by id desc limit @runs) r
+            join run_source c on c.run_id = r.id
+            join source s on s.id = c.source_id
+            order by s.name, r.id
+            """, new { runs }).Select(r => new SourceNight(r.Source, r.Run, Days.ReadTime(r.Started), new RunCounts(r.New, r.Changed, r.Unchanged, r.Duplicate, r.Skipped, r.Failed, 0, 0))),
+    ];
+
     /// <summary>How many items the source gave to its last whole run; null where it has had none.</summary>
     public static int? LastSeen(SqliteConnection connection, string source) => connection.QuerySingleOrDefault<int?>(
         """

@@ -110,11 +110,18 @@ public sealed class Store : IDisposable
     /// <summary>The runs, newest first.</summary>
     public IReadOnlyList<RunReport> Runs() => Read(s => RunLog.List(s.Connection));
 
+    /// <summary>One run; null where there is none of that number.</summary>
+    public RunReport? FindRun(long id) => Read(s => RunLog.List(s.Connection, id)) is [var run] ? run : null;
+
     /// <summary>The items of a run by source and path, streamed; of one outcome where it is given.</summary>
-    public IEnumerable<RunItemReport> RunItems(long run, Outcome? outcome = null) => Stream(c => RunLog.Items(c, run, outcome));
+    /// <param name="after">Only those that follow this one; null for all.</param>
+    public IEnumerable<RunItemReport> RunItems(long run, Outcome? outcome = null, Origin? after = null) => Stream(c => RunLog.Items(c, run, outcome, after));
 
     /// <summary>What each source gave to a run that has ended, by name.</summary>
     public IReadOnlyList<SourceReport> RunSources(long run) => Read(s => Storage.RunSources.List(s.Connection, run));
+
+    /// <summary>What every source gave to each of the last runs that took articles in, by source, the oldest run first.</summary>
+    public IReadOnlyList<SourceNight> SourceHistory(int runs) => Read(s => Storage.RunSources.History(s.Connection, runs));
 
     /// <summary>How many items a source gave to its last whole run; null where it has had none.</summary>
     public int? LastSeen(string source) => Read(s => Storage.RunSources.LastSeen(s.Connection, source));
@@ -159,6 +166,9 @@ public sealed class Store : IDisposable
 
     /// <summary>What people decided of the facts that stand, by article: what <c>train --with-verdicts</c> learns from.</summary>
     public IReadOnlyList<ReviewedText> Reviewed() => Read(s => ReviewedTexts.List(s.Connection));
+
+    /// <summary>The number of the article that stands at a place, of a copy that of the text it is a copy of; null where none does.</summary>
+    public long? ArticleIdAt(Origin origin) => Read(s => StoredTexts.ArticleIdAt(s.Connection, origin));
 
     /// <summary>The article that stands at a place, as the reader gave it; null where none does.</summary>
     public Article? ArticleAt(Origin origin) => Read(s => StoredTexts.At(s.Connection, origin));

@@ -26,6 +26,14 @@ internal static class StoredTexts
         where s.name = @Source and p.path = @Path
         """, origin)?.ToArticle();
 
+    /// <summary>The article that shows the facts of a place; null where there is none.</summary>
+    public static long? ArticleIdAt(SqliteConnection connection, Origin origin) => connection.QuerySingleOrDefault<long?>(
+        """
+        select coalesce(a.canonical_id, a.id)
+        from place p join source s on s.id = p.source_id join article a on a.id = p.article_id
+        where s.name = @Source and p.path = @Path
+        """, origin);
+
     public static IEnumerable<StoredText> List(SqliteConnection connection, string? source, Version? olderThan) => connection
         .Query<Row>(
             $"""

@@ -1,11 +1,62 @@
+using Extractor.App.Review.Shell;
+using Extractor.Mentions;
 using Extractor.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Extractor.App.Review.Runs;
 
-/// <summary>What ran, and how it ended.</summary>
+/// <summary>What ran, how it ended, and what is running; runs may be started and what failed may be tried again.</summary>
 internal static class RunRoutes
 {
-    public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/runs", (Store store) => new RazorComponentResult<RunsPage>(new { Runs = store.Runs() }));
+    private const int Shown = 60;
+    private const int PageSize = 200;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/runs", IResult (Store store, PageRun pageRun) => new RazorComponentResult<RunsPage>(Listed(store, pageRun)));
+        routes.MapGet("/runs/live", IResult (Store store, PageRun pageRun) => new RazorComponentResult<RunningRuns>(Going(store, pageRun)));
+        routes.MapGet("/runs/{id:long}", IResult (long id, Store store, PageRun pageRun, string? status, string? source, string? path) =>
+        {
+            if (store.FindRun(id) is not { } run) return Results.Extensions.NotThere();
+            Outcome? outcome = Kebab.TryRead<Outcome>(status, out var read) ? read : null;
+            var after = source is null || path is null ? null : new Origin(source, path);
+            var items = store.RunItems(id, outcome, after).Take(PageSize + 1).ToList();
+            return new RazorComponentResult<RunPage>(new
+            {
+                Run = run, Sources = store.RunSources(id), Groups = FailureGroup.Of(store.RunItems(id, Outcome.Failed)), Items = items.Take(PageSize).ToList(), Outcome = outcome,
+                HasMore = items.Count > PageSize, Expected = ExpectedOf(store, pageRun, run), pageRun.IsBusy,
+            });
+        });
+        routes.MapGet("/runs/{id:long}/live", IResult (long id, Store store, PageRun pageRun) => store.FindRun(id) is { } run
+            ? new RazorComponentResult<RunProgress>(new { Run = run, Expected = ExpectedOf(store, pageRun, run), pageRun.IsBusy })
+            : Results.Extensions.NotThere());
+        routes.MapGet("/runs/item", IResult (string source, string path, Store store) => store.ArticleIdAt(new Origin(source, path)) is { } article
+            ? Results.Redirect(ArticleLink.To(article))
+            : Results.Extensions.NotThere());
+        routes.MapPost("/runs/ingest", IResult (PageRun pageRun) => Started(pageRun.StartIngest()));
+        routes.MapPost("/runs/retry", IResult (PageRun pageRun) => Started(pageRun.StartRetry()));
+        routes.MapPost("/runs/stop", IResult (PageRun pageRun) =>
+        {
+            pageRun.Stop();
+            return Results.Redirect("/runs");
+        });
+    }
+
+    // Whether it was started or one is going already: the list shows it.
+    private static IResult Started(bool _) => Results.Redirect("/runs");
+
+    private static object Listed(Store store, PageRun pageRun)
+    {
+        var runs = store.Runs();
+        return new { Runs = runs.Take(Shown).ToList(), All = runs.Count, Failed = store.FailedItems().Count, Going = GoingOf(store, pageRun, runs), pageRun.IsBusy, pageRun.Failure };
+    }
+
+    private static object Going(Store store, PageRun pageRun) => new { Runs = GoingOf(store, pageRun, store.Runs()), pageRun.IsBusy };
+
+    private static List<(RunReport Run, long? Expected)> GoingOf(Store store, PageRun pageRun, IReadOnlyList<RunReport> runs) =>
+        [.. runs.Where(r => r.Status == RunStatus.Running).Select(r => (r, ExpectedOf(store, pageRun, r)))];
+
+    // A run of these pages knows; of another process's the last whole one of its kind tells about how many there will be.
+    private static long? ExpectedOf(Store store, PageRun pageRun, RunReport run) => run.Status != RunStatus.Running ? null
+        : pageRun.Expected ?? (run.Kind == "ingest" ? store.Runs().FirstOrDefault(r => r.Kind == run.Kind && r.Status == RunStatus.Done && r.Id < run.Id)?.Counts.Seen : null);
 }

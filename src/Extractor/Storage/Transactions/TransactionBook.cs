@@ -29,6 +29,9 @@ public sealed class TransactionBook
         return store.Read(s => TransactionTable.Ids(s.Connection, beginning));
     }
 
+    /// <summary>The transaction that a telling is of; null where the telling is gone.</summary>
+    public string? IdOf(TellingKey telling) => store.Read(s => TransactionTable.IdOf(s.Connection, telling));
+
     /// <summary>One transaction with every value of every article.</summary>
     /// <exception cref="StoreException">There is none of that id, or several begin so.</exception>
     public ToldTransaction Show(string id)

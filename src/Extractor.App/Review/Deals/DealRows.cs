@@ -1,0 +1,30 @@
+using Extractor.App.Review.Shell;
+using Extractor.Mentions;
+using Extractor.Review;
+using Extractor.Storage;
+
+namespace Extractor.App.Review.Deals;
+
+/// <summary>A page of the list of deals, and what there is to choose.</summary>
+/// <param name="Problem">What of the address could not be read, so that it is not asked; null where all could.</param>
+public sealed record DealRows(Page<ListedDeal> Page, IReadOnlyList<Facet> Facets, DealSort Sort, string? Problem)
+{
+    /// <summary>The keys of an address that are no filter.</summary>
+    public static readonly IReadOnlyList<string> NoFilters = ["sort", "after", "format"];
+
+    public static DealRows Of(ReviewIndex index, Address address, string? after)
+    {
+        var list = new DealList(index);
+        var sort = Kebab.TryRead<DealSort>(address["sort"], out var read) ? read : DealSort.Newest;
+        try
+        {
+            var filter = DealFilter.Parse(address.Query, [.. NoFilters]);
+            return new DealRows(list.Page(filter, sort, after), list.Facets(filter), sort, null);
+        }
+        catch (FormatException e)
+        {
+            var all = new DealFilter();
+            return new DealRows(list.Page(all, sort), list.Facets(all), sort, e.Message);
+        }
+    }
+}

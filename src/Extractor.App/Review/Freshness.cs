@@ -1,0 +1,39 @@
+using Extractor.Review;
+using Extractor.Storage;
+
+namespace Extractor.App.Review;
+
+/// <summary>
+/// Makes companies and transactions anew beside the requests, a moment after somebody decided on a deal: pages show those that were made
+/// last and never wait for it.
+/// </summary>
+internal sealed partial class Freshness(Store store, ReviewIndex index, TimeProvider clock, ILogger<Freshness> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, clock);
+        do
+        {
+            try
+            {
+                await Task.Run(CatchUp, stoppingToken);
+            }
+            catch (StoreException e)
+            {
+                Failed(log, e);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private void CatchUp()
+    {
+        if (!store.IsRefreshed) store.Refresh();
+        index.CatchUp();
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Deals could not be brought up to date")]
+    private static partial void Failed(ILogger log, Exception exception);
+}

@@ -1,0 +1,67 @@
+using Dapper;
+using Extractor.Storage;
+using Extractor.Storage.Transactions;
+
+namespace Extractor.Review;
+
+/// <summary>How companies are listed.</summary>
+public enum CompanyOrder
+{
+    /// <summary>Those of most transactions first.</summary>
+    Deals,
+
+    Gives,
+
+    Gets,
+
+    Name,
+}
+
+/// <summary>A page of the list of companies.</summary>
+/// <param name="Next">What the next page is asked for with; null on the last.</param>
+public sealed record CompanyPage(IReadOnlyList<Company> Companies, string? Next)
+{
+    private const int Size = 100;
+
+    /// <summary>Reads a page.</summary>
+    /// <param name="name">A part of any of their names; null or empty for all.</param>
+    /// <param name="after"><see cref="Next"/> of the page before; null for the first.</param>
+    public static CompanyPage Of(Store store, string? name, CompanyOrder order, string? after)
+    {
+        var (count, id) = Cursor(after);
+        return store.Read(s =>
+        {
+            var rows = s.Connection.Query<(string Id, string Name, string Names, long Gives, long Gets, string Rank)>(
+                $"""
+                with side as (
+                    select p.company_id,
+                           count(distinct case p.side when 'from' then m.transaction_id end) as gives,
+                           count(distinct case p.side when 'to' then m.transaction_id end) as gets
+                    from deal_company p join transaction_deal m on m.deal_id = p.deal_id
+                    where @name is null or p.company_id in (select company_id from company_name where name like @name escape '\')
+                    group by p.company_id),
+                ranked as (select c.id, c.name, s.gives, s.gets, {Rank(order)} as rank from side s join company c on c.id = s.company_id)
+                select id, name, (select json_group_array(n.name) from (select name from company_name where company_id = r.id order by name) n) as names, gives, gets, cast(rank as text)
+                from ranked r
+                where @id is null or (rank, id) > ({(order == CompanyOrder.Name ? "@count" : "cast(@count as integer)")}, @id)
+                order by rank, id
+                limit @most
+                """, new { name = LikePattern.Containing(name), id, count, most = Size + 1 }).AsList();
+            return new CompanyPage(
+                [.. rows.Take(Size).Select(r => new Company(r.Id, r.Name, JsonText.Read<string>(r.Names), (int)r.Gives, (int)r.Gets))],
+                rows.Count > Size ? $"{rows[Size - 1].Rank}~{rows[Size - 1].Id}" : null);
+        });
+    }
+
+    // Most first is least negative last: one comparison serves both ways of sorting.
+    private static string Rank(CompanyOrder order) => order switch
+    {
+        CompanyOrder.Gives => "-s.gives",
+        CompanyOrder.Gets => "-s.gets",
+        CompanyOrder.Name => "lower(c.name)",
+        _ => "-(s.gives + s.gets)",
+    };
+
+    private static (string? Count, string? Id) Cursor(string? after) =>
+        after?.LastIndexOf('~') is >= 0 and var at ? (after[..at], after[(at + 1)..]) : (null, null);
+}
