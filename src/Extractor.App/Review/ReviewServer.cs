@@ -5,6 +5,7 @@ using Extractor.App.Review.Api;
 using Extractor.App.Review.Companies;
 using Extractor.App.Review.Dashboard;
 using Extractor.App.Review.Deals;
+using Extractor.App.Review.Models;
 using Extractor.App.Review.Runs;
 using Extractor.App.Review.Search;
 using Extractor.App.Review.Shell;
@@ -112,6 +113,7 @@ internal sealed class ReviewServer : IAsyncDisposable
         SourceRoutes.Map(app);
         AddRoutes.Map(app);
         SearchRoutes.Map(app);
+        ModelRoutes.Map(app);
         app.MapFallback((HttpContext context) => Refusals.IsProgram(context.Request)
             ? Refusals.Problem(context, StatusCodes.Status404NotFound, "Not found", "The address names nothing; /openapi.json lists what there is.")
             : new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound }.ExecuteAsync(context));

@@ -18,7 +18,7 @@ internal static class DashboardRoutes
             var (rates, fault) = Rates(site);
             return new RazorComponentResult<DashboardPage>(new
             {
-                Filter = filter, Today = today, RatesFault = fault, IsCurrent = book.KeepUp(), Holdings = book.Holdings, Nights = book.Nights(), Board = new DealBoard(book.Deals, filter, today, rates),
+                Filter = filter, Today = today, RatesFault = fault, IsCurrent = site.Store.IsRefreshed, Holdings = book.Holdings, Nights = book.Nights, Board = new DealBoard(book.Deals, filter, today, rates),
                 Judged = book.Judged, Reviewers = book.Reviewers,
             });
         });

@@ -15,6 +15,10 @@ public sealed class DealBoard
     private readonly DashboardFilter filter;
     private readonly DateOnly today;
 
+    // Each is asked for several times while a page is written.
+    private readonly Dictionary<Measure, Buckets> columns = [];
+    private readonly Dictionary<Measure, IReadOnlyList<PlacedDeal>> placed = [];
+
     /// <param name="deals">All of the store.</param>
     /// <param name="rates">What amounts of several currencies may be added up by; null where that is not wished.</param>
     public DealBoard(IReadOnlyList<CountedDeal> deals, DashboardFilter filter, DateOnly today, CurrencyRates? rates)
@@ -39,7 +43,12 @@ public sealed class DealBoard
     public string? Shown => Unit == CurrencyRates.All ? Rates!.Base : Unit;
 
     /// <summary>The columns that a measure is shown in.</summary>
-    public Buckets Columns(Measure measure)
+    public Buckets Columns(Measure measure) => columns.TryGetValue(measure, out var known) ? known : columns[measure] = Cut(measure);
+
+    /// <summary>The deals that a measure counts in the period, each with its column.</summary>
+    public IReadOnlyList<PlacedDeal> Placed(Measure measure) => placed.TryGetValue(measure, out var known) ? known : placed[measure] = Place(measure);
+
+    private Buckets Cut(Measure measure)
     {
         var (first, last) = filter.Days(today);
         if (first is null || last is null)
@@ -52,15 +61,14 @@ public sealed class DealBoard
         return Buckets.OfMonths(first!.Value, last!.Value < first.Value ? first.Value : last.Value);
     }
 
-    /// <summary>The deals that a measure counts in the period, each with its column.</summary>
-    public IReadOnlyList<PlacedDeal> Placed(Measure measure)
+    private IReadOnlyList<PlacedDeal> Place(Measure measure)
     {
-        var (columns, (first, last)) = (Columns(measure), filter.Days(today));
+        var (cut, (first, last)) = (Columns(measure), filter.Days(today));
         return
         [
             .. from deal in deals
                where IsOf(deal, measure)
-               let column = columns.Name == Bucket.Month ? deal.Month : deal.Year
+               let column = cut.Name == Bucket.Month ? deal.Month : deal.Year
                where column is not null && (first is null || deal.First >= first) && (last is null || deal.Last <= last)
                select new PlacedDeal(deal, column.Value, measure == Measure.Amount ? deal.AmountStatus : deal.CapacityStatus, Value(deal, measure)),
         ];
@@ -77,10 +85,10 @@ public sealed class DealBoard
     /// <param name="when">A month or year as addresses write it; null for all of the period.</param>
     public IReadOnlyList<PlacedDeal> Behind(Measure measure, string? when, Status? status)
     {
-        var columns = Columns(measure);
+        var cut = Columns(measure);
         return
         [
-            .. Placed(measure).Where(p => (when is null || Key(columns.Name, p.Column) == when) && (status is null || p.Status == status))
+            .. Placed(measure).Where(p => (when is null || Key(cut.Name, p.Column) == when) && (status is null || p.Status == status))
                 .OrderByDescending(p => p.Value).ThenBy(p => p.Deal.Id, StringComparer.Ordinal),
         ];
     }

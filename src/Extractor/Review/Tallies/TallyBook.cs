@@ -12,7 +12,6 @@ public sealed class TallyBook(Store store)
 {
     private readonly Lock _counting = new();
     private Counted? _counted;
-    private Task? _refreshing;
 
     /// <summary>How much the store holds.</summary>
     public Holdings Holdings => Now().Holdings;
@@ -27,9 +26,11 @@ public sealed class TallyBook(Store store)
     public IReadOnlyList<ReviewerDay> Reviewers => Now().Reviewers;
 
     /// <summary>The days on which runs brought articles, oldest first.</summary>
-    public IReadOnlyList<Night> Nights() =>
+    public IReadOnlyList<Night> Nights => Now().Nights;
+
+    private static IReadOnlyList<Night> NightsOf(IReadOnlyList<RunReport> runs) =>
     [
-        .. store.Runs().Where(r => r.Kind != "reprocess").GroupBy(r => DateOnly.FromDateTime(r.Started.UtcDateTime)).OrderBy(g => g.Key).Select(g => new Night(
+        .. runs.Where(r => r.Kind != "reprocess").GroupBy(r => DateOnly.FromDateTime(r.Started.UtcDateTime)).OrderBy(g => g.Key).Select(g => new Night(
             g.Key, g.Count(), g.Sum(r => r.Counts.New + r.Counts.Changed), g.Sum(r => r.Counts.Facts), g.Sum(r => r.Counts.Deals), g.Sum(r => r.Counts.Failed))),
     ];
 
@@ -41,26 +42,6 @@ public sealed class TallyBook(Store store)
         "select count(*) from verdict where at > @since and target = 'fact' and decision in ('accept', 'correct', 'reject', 'add')",
         new { since = since is { } time ? Days.Write(time) : "" }));
 
-    /// <summary>
-    /// Has the deals put together anew where articles or verdicts changed them since, beside whoever reads: in a large store that takes
-    /// some seconds, and nobody waits.
-    /// </summary>
-    /// <returns>Whether the deals here are those that stand.</returns>
-    /// <exception cref="StoreException">The last time failed.</exception>
-    public bool KeepUp()
-    {
-        if (store.IsRefreshed) return true;
-        lock (_counting)
-        {
-            var last = _refreshing;
-            if (last is { IsCompleted: false }) return false;
-            _refreshing = Task.Run(store.Refresh);
-            last?.GetAwaiter().GetResult();
-        }
-
-        return false;
-    }
-
     private Counted Now()
     {
         lock (_counting)
@@ -69,12 +50,17 @@ public sealed class TallyBook(Store store)
             {
                 var connection = s.Connection;
                 var stamp = connection.QuerySingle<string>(
-                    "select s.generation || ' ' || c.made || ' ' || coalesce((select max(id) from verdict), 0) from shown_state s cross join consolidation c");
+                    """
+                    select s.generation || ' ' || c.made || ' ' || coalesce((select max(id) from verdict), 0)
+                           || ' ' || coalesce((select max(id) || ' ' || count(ended) from run), '')
+                    from shown_state s cross join consolidation c
+                    """);
                 return _counted is { } counted && counted.Stamp == stamp ? counted : new Counted(
-                    stamp, HoldingsQuery.Read(connection), CountedDealQuery.List(connection), JudgedFactQuery.List(connection), ReviewerDayQuery.List(connection));
+                    stamp, HoldingsQuery.Read(connection), NightsOf(RunLog.List(connection)), CountedDealQuery.List(connection), JudgedFactQuery.List(connection), ReviewerDayQuery.List(connection));
             });
         }
     }
 
-    private sealed record Counted(string Stamp, Holdings Holdings, IReadOnlyList<CountedDeal> Deals, IReadOnlyList<JudgedFact> Judged, IReadOnlyList<ReviewerDay> Reviewers);
+    private sealed record Counted(
+        string Stamp, Holdings Holdings, IReadOnlyList<Night> Nights, IReadOnlyList<CountedDeal> Deals, IReadOnlyList<JudgedFact> Judged, IReadOnlyList<ReviewerDay> Reviewers);
 }

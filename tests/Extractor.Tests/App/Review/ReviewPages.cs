@@ -13,13 +13,15 @@ internal sealed partial class ReviewPages : IAsyncDisposable
     private readonly TemporaryFolder folder;
     private readonly ReviewServer server;
 
-    private ReviewPages(TemporaryFolder folder, Store store, ReviewServer server)
+    private ReviewPages(TemporaryFolder folder, ReviewSite site, ReviewServer server)
     {
-        (this.folder, Store, this.server) = (folder, store, server);
+        (this.folder, Site, this.server) = (folder, site, server);
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = server.Address };
     }
 
-    public Store Store { get; }
+    public ReviewSite Site { get; }
+
+    public Store Store => Site.Store;
 
     public HttpClient Client { get; }
 
@@ -37,7 +39,8 @@ internal sealed partial class ReviewPages : IAsyncDisposable
         var terminal = new Terminal { Out = Stream.Null, Error = TextWriter.Null, Folder = folder.Root, Clock = clock ?? TimeProvider.System };
         var loaded = SettingsLoader.Default;
         loaded = loaded with { Settings = loaded.Settings with { Review = review?.Invoke(folder.Root) ?? new ReviewSettings { Reviewers = Path.Combine(folder.Root, "reviewers.json") } } };
-        return new ReviewPages(folder, store, await ReviewServer.Start(new ReviewSite(store, loaded, terminal), IPAddress.Loopback, 0));
+        var site = new ReviewSite(store, loaded, terminal);
+        return new ReviewPages(folder, site, await ReviewServer.Start(site, IPAddress.Loopback, 0));
     }
 
     /// <summary>Posts a form with the token of a page, as a browser does.</summary>

@@ -175,7 +175,7 @@ public sealed class DashboardTests
         [.. (await Page(pages, $"/dashboard?period=all{query}")).QuerySelectorAll($"#{figure} details tbody tr").Select(row => string.Join(" | ", row.Children.Select(Text)))];
 
     private static async Task<string> Headline(ReviewPages pages, string name) =>
-        Text((await Page(pages, "/dashboard")).QuerySelectorAll(".headline div").Single(d => Text(d.QuerySelector("dt")!) == name).QuerySelector("dd")!);
+        Text((await Page(pages, "/dashboard")).QuerySelectorAll(".board div").Single(d => Text(d.QuerySelector("dt")!) == name).QuerySelector("dd")!);
 
     private static async Task<IDocument> Page(ReviewPages pages, string address) => new HtmlParser().ParseDocument(await pages.Client.GetStringAsync(address));
 
