@@ -15,6 +15,10 @@ else if (args is ["large-store", var store, "--facts", var facts])
 {
     LargeStore.Write(store, int.Parse(facts, System.Globalization.CultureInfo.InvariantCulture));
 }
+else if (args is ["store-queries", var large])
+{
+    StoreQueries.Run(large);
+}
 else if (args is ["review-latency", .. { Length: <= 1 } stores])
 {
     await ReviewLatency.Run(stores.SingleOrDefault());

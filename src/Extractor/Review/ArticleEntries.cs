@@ -6,6 +6,9 @@ internal struct ArticleEntry
     public long Id;
     public long Version;
 
+    /// <summary>Day number of the publication; -1 where it is not known.</summary>
+    public int Day;
+
     /// <summary>Which sources carry it, among <see cref="ReviewIndex.Sources"/>.</summary>
     public int Sources;
 
@@ -39,11 +42,11 @@ internal sealed class ArticleEntries
         return index;
     }
 
-    public void Show(int index, long version, int sources)
+    public void Show(int index, long version, int sources, int day)
     {
         ref var entry = ref _entries.At(index);
         _byVersion.Remove(entry.Version);
-        (entry.Version, entry.Sources) = (version, sources);
+        (entry.Version, entry.Sources, entry.Day) = (version, sources, day);
         if (version > 0) _byVersion[version] = index;
     }
 

@@ -29,10 +29,10 @@ internal static class ReviewIndexReader
         session.Each(
             $"""
             select a.id, a.current_version_id,
-                   (select group_concat(name, char(10)) from (select distinct s.name from place p join source s on s.id = p.source_id where p.article_id = a.id order by s.name))
-            from article a
+                   (select group_concat(name, char(10)) from (select distinct s.name from place p join source s on s.id = p.source_id where p.article_id = a.id order by s.name)), v.published
+            from article a join article_version v on v.id = a.current_version_id
             where a.canonical_id = a.id and (@since = 0 or a.id in ({Changed}))
-            """, parameters, row => index.Articles.Show(index.Articles.Place(row.Number(0)!.Value), row.Number(1) ?? 0, index.Sources[row.Text(2) ?? ""]));
+            """, parameters, row => index.Articles.Show(index.Articles.Place(row.Number(0)!.Value), row.Number(1)!.Value, index.Sources[row.Text(2) ?? ""], DayOf(row.Text(3))));
         var checks = ReadChecks(session, since);
         ReadFacts(session, index, since, checks);
         ReadDeals(session, index, since);
@@ -47,7 +47,7 @@ internal static class ReviewIndexReader
         index.Facts.Clear(article.FirstFact, article.Facts);
         index.Deals.Clear(article.FirstDeal, article.Deals);
         article.Facts = article.Deals = 0;
-        index.Articles.Show(place, 0, article.Sources);
+        index.Articles.Show(place, 0, article.Sources, -1);
     }
 
     // By version and the fact's index in it.

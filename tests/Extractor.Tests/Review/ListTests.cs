@@ -11,14 +11,14 @@ public sealed class ListTests
     [
         "", "kind=money", "label=investment", "status=firm", "decision=undecided", "decision=decided", "decision=accept", "decision=reject", "flagged=no", "check=near", "check=ok",
         "party=contoso", "party=%22AI%22", "company=northwind", "article=b", "article=a.txt", "source=wire", "source=none", "min-confidence=0.9321", "max-confidence=0.9", "since=2026-04-22",
-        "until=2026-04-21", "min-amount=2000000", "max-amount=1500000", "unit=GW", "unit=EUR", "q=grosse", "q=data", "q=%22centre%20news%22", "q=centr", "q=%22news%20centre%22", "q=%21",
+        "until=2026-04-21", "min-amount=2000000", "max-amount=1500000", "unit=GW", "unit=EUR", "q=gro%C3%9Fe", "q=data", "q=%22centre%20news%22", "q=centr", "q=%22news%20centre%22", "q=%21",
         "kind=money&source=news&decision=undecided&q=billion",
     ];
 
     public static TheoryData<string> DealFilters =>
     [
         "", "type=investment", "type=ipo", "stage=announced", "decision=undecided", "decision=accept", "contradicted=no", "party=contoso", "company=contoso", "article=b", "source=wire",
-        "min-confidence=0.8", "max-confidence=0.7", "since=2026-04-22", "min-amount=25000000000", "max-amount=1", "unit=USD", "min-gw=1", "q=grosse",
+        "min-confidence=0.8", "max-confidence=0.7", "since=2026-04-22", "min-amount=25000000000", "max-amount=1", "unit=USD", "min-gw=1", "q=gro%C3%9Fe",
     ];
 
     [Theory]
