@@ -11,10 +11,17 @@ internal sealed partial class Freshness(Store store, ReviewIndex index, TimeProv
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    /// <summary>Before the first page is asked for: what an older program or another process left would be shown as an empty list.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await Task.Run(CatchUp, cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, clock);
-        do
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
@@ -25,7 +32,6 @@ internal sealed partial class Freshness(Store store, ReviewIndex index, TimeProv
                 Failed(log, e);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private void CatchUp()

@@ -61,6 +61,30 @@ public sealed class DealPagesTests
     }
 
     [Fact]
+    public async Task The_first_page_shows_deals_that_were_not_brought_together_yet()
+    {
+        await using var pages = await ReviewPages.Serve(store =>
+        {
+            var engine = Extractor.App.Engine.Create(SettingsLoader.Default);
+            var article = new Extractor.Articles.Article("a", Sentences.Deal);
+            var found = engine.Extract(article);
+            store.Record(store.BeginRun("ingest", engine.Recipe), new Extractor.Storage.ExtractedItem(new Extractor.Storage.Origin("wire", "a"), article, found.Facts, found.Deals));
+        });
+
+        Assert.Single(Rows(await pages.Client.GetStringAsync("/deals")));
+    }
+
+    [Fact]
+    public async Task A_filter_that_is_none_is_told_with_what_was_meant()
+    {
+        await using var pages = await Filled();
+        var (status, page, _) = await pages.Follow("/deals?typ=acquisition");
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("did you mean &#x27;type&#x27;?", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_list_is_exported_as_it_is_filtered()
     {
         await using var pages = await Filled();
