@@ -1,4 +1,3 @@
-using System.Globalization;
 using Extractor.Facts;
 using Extractor.Labels;
 using Extractor.Mentions;
@@ -49,12 +48,12 @@ internal sealed class DealConfidence(LinearModel model)
         sink.Add("sure", sure);
         sink.Add("sure-parties", sure, parties);
         sink.Add("sure-type", sure, type);
-        sink.Add("amount", deal.Amount is null ? "none" : Digit(Math.Min(3, amounts.Count)), parties);
-        sink.Add("order", Digit(Math.Min(3, index)));
-        sink.Add("deals", Digit(Math.Min(4, deals.Count)));
-        sink.Add("facts", Digit(Math.Min(4, deal.Facts.Count)));
+        sink.Add("amount", deal.Amount is null ? "none" : FeatureSink.Number(Math.Min(3, amounts.Count)), parties);
+        sink.Add("order", FeatureSink.Number(Math.Min(3, index)));
+        sink.Add("deals", FeatureSink.Number(Math.Min(4, deals.Count)));
+        sink.Add("facts", FeatureSink.Number(Math.Min(4, deal.Facts.Count)));
         sink.Add("title", deal.Facts.Any(f => facts[f].Mention.Span.Start < article.TitleEnd) ? "yes" : "no", parties);
-        sink.Add("place", deal.Facts.Count == 0 ? "none" : Digit(4 * facts[amounts.Count > 0 ? amounts[0] : deal.Facts[0]].Mention.Span.Start / Math.Max(1, article.Reading.Text.Length)), type);
+        sink.Add("place", deal.Facts.Count == 0 ? "none" : FeatureSink.Number(4 * facts[amounts.Count > 0 ? amounts[0] : deal.Facts[0]].Mention.Span.Start / Math.Max(1, article.Reading.Text.Length)), type);
         sink.Add("status", amounts.Count > 0 ? Kebab.Write(facts[amounts[0]].Status) : "none", type);
         sink.Add("names-told", Told(article, deal));
         return [.. sink.Hashes];
@@ -70,10 +69,9 @@ internal sealed class DealConfidence(LinearModel model)
             told += title.Contains(name, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
         }
 
-        return article.TitleEnd == 0 ? "untitled" : Digit(Math.Min(2, told));
+        return article.TitleEnd == 0 ? "untitled" : FeatureSink.Number(Math.Min(2, told));
     }
 
-    private static string Bucket(double confidence) => Digit(Math.Min(9, (int)(confidence * 10)));
+    private static string Bucket(double confidence) => FeatureSink.Number(Math.Min(9, (int)(confidence * 10)));
 
-    private static string Digit(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

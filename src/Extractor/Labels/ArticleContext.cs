@@ -7,6 +7,7 @@ public sealed class ArticleContext
 {
     private readonly int[] mentionOf;
     private readonly GrammarTag[] tags;
+    private readonly int[][] twins;
 
     public ArticleContext(Reading reading, IReadOnlyList<Mention> mentions, int bodyStart)
     {
@@ -40,6 +41,7 @@ public sealed class ArticleContext
             Ranges[m] = (first, token);
         }
 
+        twins = TwinsOf(mentions);
         TitleEnd = bodyStart > 0 ? bodyStart : EndOfTitle(reading.Text);
     }
 
@@ -62,6 +64,25 @@ public sealed class ArticleContext
 
     /// <summary>The mention that a token is part of, or -1.</summary>
     internal int MentionAt(int token) => (uint)token < (uint)mentionOf.Length ? mentionOf[token] : -1;
+
+    /// <summary>The other mentions of the same kind and value, in the order of the text: the same amount told again.</summary>
+    internal ReadOnlySpan<int> Twins(int mention) => twins[mention];
+
+    private static int[][] TwinsOf(IReadOnlyList<Mention> mentions)
+    {
+        var twins = new int[mentions.Count][];
+        Array.Fill(twins, []);
+        foreach (var group in mentions.Index().GroupBy(m => (m.Item.Kind, m.Item.Value), m => m.Index))
+        {
+            int[] members = [.. group];
+            foreach (var member in members.Length > 1 ? members : [])
+            {
+                twins[member] = [.. members.Where(m => m != member)];
+            }
+        }
+
+        return twins;
+    }
 
     // A first line of at most 200 characters before an empty line is the title.
     private static int EndOfTitle(string text)

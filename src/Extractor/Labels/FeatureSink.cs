@@ -1,10 +1,19 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Runtime.InteropServices;
+
 namespace Extractor.Labels;
 
 /// <summary>Collects the features of one decision as 64-bit hashes; their names too where somebody wants to see them.</summary>
 internal sealed class FeatureSink(bool named)
 {
-    private const ulong Offset = 14695981039346656037;
-    private const ulong Prime = 1099511628211;
+    private const ulong Seed = 0xCBF29CE484222325;
+    private const ulong Multiplier = 0x9E3779B97F4A7C15;
+    private const ulong Separator = 0xFF00_0000_0000_0000;
+    private const int Lanes = 4;
+
+    // The numbers that features tell are mostly small: these cost no string.
+    private static readonly string[] Numbers = [.. Enumerable.Range(0, 32).Select(n => n.ToString(CultureInfo.InvariantCulture))];
 
     // A word told ten times in a sentence is no more telling than told twice.
     private const int MostTold = 2;
@@ -18,8 +27,11 @@ internal sealed class FeatureSink(bool named)
 
     public IReadOnlyList<ulong> Hashes => hashes;
 
+    /// <summary>A number as features write it.</summary>
+    public static string Number(int value) => (uint)value < (uint)Numbers.Length ? Numbers[value] : value.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>The same without a copy; good until the next feature is added.</summary>
-    public ReadOnlySpan<ulong> Span => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(hashes);
+    public ReadOnlySpan<ulong> Span => CollectionsMarshal.AsSpan(hashes);
 
     public IReadOnlyList<string>? Names => names;
 
@@ -37,14 +49,18 @@ internal sealed class FeatureSink(bool named)
     public void Add(string name, ReadOnlySpan<char> value) => Add(name, value, default);
 
     /// <summary>Adds the feature <c>name=value,second</c>; values are folded to lower case.</summary>
-    public void Add(string name, ReadOnlySpan<char> value, ReadOnlySpan<char> second)
+    public void Add(string name, ReadOnlySpan<char> value, ReadOnlySpan<char> second) => Add(Fold(Of(name, value), second), name, value, second);
+
+    /// <summary>Adds both <c>name=value</c> and <c>name=value,second</c>.</summary>
+    public void AddAlone(string name, ReadOnlySpan<char> value, ReadOnlySpan<char> second)
     {
-        var hash = Fold(Fold(Offset, name) * Prime, value);
-        hash = Fold(hash * Prime, second);
-        // Spread the last letters over all bits, for the tables that look it up.
-        hash ^= hash >> 29;
-        hash *= 0xBF58476D1CE4E5B9;
-        hash ^= hash >> 32;
+        var hash = Of(name, value);
+        Add(Fold(hash, default), name, value, default);
+        Add(Fold(hash, second), name, value, second);
+    }
+
+    private void Add(ulong hash, string name, ReadOnlySpan<char> value, ReadOnlySpan<char> second)
+    {
         if (IsToldOften(hash))
         {
             return;
@@ -81,14 +97,54 @@ internal sealed class FeatureSink(bool named)
         return false;
     }
 
+    private static ulong Of(ReadOnlySpan<char> name, ReadOnlySpan<char> value) => Fold(Fold(Seed, name), value);
+
+    // Four characters at a time, each step mixed over all bits: tables look hashes up by their last ones.
     private static ulong Fold(ulong hash, ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
+        for (; text.Length >= Lanes; text = text[Lanes..])
         {
-            var lower = c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
-            hash = (hash ^ lower) * Prime;
+            hash = Mix(hash, Lower(BinaryPrimitives.ReadUInt64LittleEndian(MemoryMarshal.AsBytes(text[..Lanes]))));
         }
 
-        return hash;
+        ulong rest = 0;
+        foreach (var c in text)
+        {
+            rest = (rest << 16) | c;
+        }
+
+        // What is left over is never empty, so that "ab" and "c" are not "a" and "bc".
+        return Mix(hash, Lower(rest) ^ Separator);
+    }
+
+    private static ulong Mix(ulong hash, ulong lanes)
+    {
+        hash = (hash ^ lanes) * Multiplier;
+        return hash ^ (hash >> 32);
+    }
+
+    // Sets the bit that makes capitals small in the lanes that hold A to Z; the sums do not carry from lane to lane where all are ASCII.
+    private static ulong Lower(ulong lanes)
+    {
+        const ulong each = 0x0001_0001_0001_0001;
+        if ((lanes & (0xFF80 * each)) != 0)
+        {
+            return LowerEach(lanes);
+        }
+
+        var capitals = (lanes + ((0x80 - 'A') * each)) & ~(lanes + ((0x80 - 'Z' - 1) * each)) & (0x80 * each);
+        return lanes | (capitals >> 2);
+    }
+
+    private static ulong LowerEach(ulong lanes)
+    {
+        ulong result = 0;
+        for (var lane = 0; lane < Lanes; lane++)
+        {
+            var c = (char)(lanes >> (16 * lane));
+            result |= (ulong)(c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c) << (16 * lane);
+        }
+
+        return result;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Extractor.Mentions;
 
 namespace Extractor.Labels;
@@ -156,9 +155,9 @@ internal static class GrammarFeatures
             sink.Add("bracketed");
         }
 
-        sink.Add("place", Digit(Math.Min(4, 5 * (first - from) / Math.Max(1, to - from))));
+        sink.Add("place", FeatureSink.Number(Math.Min(4, 5 * (first - from) / Math.Max(1, to - from))));
         sink.Add("bullet", Sentences.IsBullet(tokens.SymbolAt(from)) ? "yes" : "no");
-        sink.Add("verbs", Digit(Math.Min(3, verbs)));
+        sink.Add("verbs", FeatureSink.Number(Math.Min(3, verbs)));
         if (verbs == 0)
         {
             sink.Add("no-verb", sentence <= 2 ? "lead" : "rest");
@@ -194,7 +193,7 @@ internal static class GrammarFeatures
         {
             if (counts[k] > 0)
             {
-                sink.Add("sentence-kind", Kebab.Write((Kind)k), Digit(Math.Min(3, counts[k])));
+                sink.Add("sentence-kind", Kebab.Write((Kind)k), FeatureSink.Number(Math.Min(3, counts[k])));
             }
         }
     }
@@ -241,5 +240,4 @@ internal static class GrammarFeatures
         }
     }
 
-    private static string Digit(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -49,8 +49,8 @@ internal sealed class LabelFeatures(IReadOnlyList<PatternRule> patterns)
         if (mention.Value.Low is { } low)
         {
             var size = low <= 0 ? 0 : (int)Math.Floor(Math.Log10((double)low));
-            sink.Add("size", mention.Value.Unit, size.ToString(CultureInfo.InvariantCulture));
-            sink.Add("size-any", size.ToString(CultureInfo.InvariantCulture));
+            sink.Add("size", mention.Value.Unit, FeatureSink.Number(size));
+            sink.Add("size-any", FeatureSink.Number(size));
         }
         else if (mention.Value.Timex is { } timex)
         {

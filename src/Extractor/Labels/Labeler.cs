@@ -113,17 +113,24 @@ public sealed class Labeler
     private static double[][] Join(ArticleContext article, double[][] scores)
     {
         var joint = (double[][])scores.Clone();
-        foreach (var group in article.Mentions.Index().Where(m => IsToldAgain(m.Item)).GroupBy(m => (m.Item.Kind, m.Item.Value)))
+        for (var m = 0; m < joint.Length; m++)
         {
-            var members = group.Select(m => m.Index).ToArray();
-            if (members.Length < 2)
+            var twins = article.Twins(m);
+            if (twins.IsEmpty || !IsToldAgain(article.Mentions[m]))
             {
                 continue;
             }
 
-            foreach (var member in members)
+            joint[m] = new double[scores[m].Length];
+            for (var c = 0; c < joint[m].Length; c++)
             {
-                joint[member] = [.. scores[member].Select((own, c) => own + Together * members.Where(m => m != member).Average(m => scores[m][c]))];
+                var sum = 0.0;
+                foreach (var twin in twins)
+                {
+                    sum += scores[twin][c];
+                }
+
+                joint[m][c] = scores[m][c] + (Together * (sum / twins.Length));
             }
         }
 

@@ -8,9 +8,8 @@ namespace Extractor.Labels;
 /// </summary>
 public sealed class LinearModel
 {
-    // Open addressing over hashes that are well mixed already: slot → row + 1, 0 where empty.
-    private readonly ulong[] keys;
-    private readonly int[] rows;
+    // Open addressing over hashes that are well mixed already; key and row stand together, in one line of the processor's cache.
+    private readonly Slot[] slots;
     private readonly float[] weights;
     private readonly float[] biases;
 
@@ -29,12 +28,10 @@ public sealed class LinearModel
         Features = features;
         Temperature = temperature;
         var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, features.Length * 2));
-        keys = new ulong[size];
-        rows = new int[size];
+        slots = new Slot[size];
         for (var i = 0; i < features.Length; i++)
         {
-            var slot = SlotOf(features[i]);
-            (keys[slot], rows[slot]) = (features[i], i + 1);
+            slots[SlotOf(features[i])] = new Slot(features[i], i + 1);
         }
     }
 
@@ -73,7 +70,7 @@ public sealed class LinearModel
     {
         foreach (var feature in features)
         {
-            var row = rows[SlotOf(feature)];
+            var row = slots[SlotOf(feature)].Row;
             if (row > 0)
             {
                 var own = weights.AsSpan((row - 1) * scores.Length, scores.Length);
@@ -88,10 +85,10 @@ public sealed class LinearModel
     // Where the feature stands, or the empty slot where it would.
     private int SlotOf(ulong feature)
     {
-        var slot = (int)(feature & (ulong)(keys.Length - 1));
-        while (rows[slot] != 0 && keys[slot] != feature)
+        var slot = (int)(feature & (ulong)(slots.Length - 1));
+        while (slots[slot].Row != 0 && slots[slot].Key != feature)
         {
-            slot = (slot + 1) & (keys.Length - 1);
+            slot = (slot + 1) & (slots.Length - 1);
         }
 
         return slot;
@@ -101,7 +98,7 @@ public sealed class LinearModel
     public double[] Probabilities(double[] scores) => Softmax(scores, Temperature);
 
     /// <summary>The weight of one feature for one class; 0 where it was not learned.</summary>
-    public double Weight(ulong feature, int label) => rows[SlotOf(feature)] is > 0 and var row ? weights[(row - 1) * Classes.Count + label] : 0;
+    public double Weight(ulong feature, int label) => slots[SlotOf(feature)].Row is > 0 and var row ? weights[(row - 1) * Classes.Count + label] : 0;
 
     internal static double[] Softmax(double[] scores, double temperature)
     {
@@ -164,4 +161,7 @@ public sealed class LinearModel
 
         return new LinearModel(name, classes, features, weights, biases, temperature);
     }
+
+    /// <param name="Row">The feature's row and one; 0 where the slot is empty.</param>
+    private readonly record struct Slot(ulong Key, int Row);
 }

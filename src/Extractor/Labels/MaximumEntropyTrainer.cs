@@ -52,8 +52,8 @@ internal static class MaximumEntropyTrainer
             NumberOfThreads = 1,
             L1Regularization = 0,
             L2Regularization = regularization,
-            OptimizationTolerance = 1e-5f,
-            MaximumNumberOfIterations = 150,
+            OptimizationTolerance = 1e-7f,
+            MaximumNumberOfIterations = 1000,
             HistorySize = 10,
         });
         var transformer = trainer.Fit(data);

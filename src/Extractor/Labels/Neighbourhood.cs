@@ -71,31 +71,20 @@ internal sealed class Neighbourhood
             return;
         }
 
-        double[]? sum = null;
-        for (var i = 0; i < labels.Length; i++)
-        {
-            if (i != index && article.Mentions[i].Kind == mention.Kind && article.Mentions[i].Value == mention.Value)
-            {
-                sum ??= new double[first[i].Length];
-                for (var c = 0; c < sum.Length; c++)
-                {
-                    sum[c] += first[i][c];
-                }
-            }
-        }
-
-        if (sum is null)
+        var twins = article.Twins(index);
+        if (twins.IsEmpty)
         {
             sink.Add("twin", "none");
             return;
         }
 
-        for (var i = 0; i < labels.Length; i++)
+        sink.Add("twin", labels[twins[0]]);
+        var sum = new double[first[index].Length];
+        foreach (var twin in twins)
         {
-            if (first[i].Length == sum.Length && article.Mentions[i].Kind == mention.Kind && article.Mentions[i].Value == mention.Value && i != index)
+            for (var c = 0; c < sum.Length; c++)
             {
-                sink.Add("twin", labels[i]);
-                break;
+                sum[c] += first[twin][c];
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Extractor.Gold;
 using Extractor.Mentions;
 
@@ -179,7 +178,7 @@ internal static class NewsFeatures
         sink.Add("name-R", Kebab.Write(right), family);
         sink.Add("subject", Kebab.Write(subject));
         sink.Add("subject-label", Kebab.Write(subject), label);
-        sink.Add("title-names", Digit(Math.Min(2, title)), Digit(Math.Min(3, fresh)));
+        sink.Add("title-names", FeatureSink.Number(Math.Min(2, title)), FeatureSink.Number(Math.Min(3, fresh)));
         var whose = (title > 0 ? "title" : lead > 0 ? "lead" : "no") + (fresh > 1 ? "-fresh" : "");
         sink.Add("whose-family", whose, family);
         sink.Add("whose-ago", whose, Kebab.Write(news.DatedOf(sentence)));
@@ -215,7 +214,7 @@ internal static class NewsFeatures
         var relation = Relation(article, index, top);
         var ago = Kebab.Write(news.DatedOf(sentence));
         sink.Add("same-label", known, name);
-        sink.Add("same-label-rank", Digit(Math.Min(5, before)), name);
+        sink.Add("same-label-rank", FeatureSink.Number(Math.Min(5, before)), name);
         sink.Add("same-label-value", relation, name);
         sink.Add("same-label-value-known", relation, known);
         sink.Add("same-label-ago", known, ago);
@@ -294,5 +293,4 @@ internal static class NewsFeatures
         return left;
     }
 
-    private static string Digit(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

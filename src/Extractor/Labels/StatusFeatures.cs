@@ -1,4 +1,3 @@
-using System.Globalization;
 using Extractor.Gold;
 using Extractor.Mentions;
 
@@ -22,7 +21,7 @@ internal static class StatusFeatures
         var name = Kebab.Write(label);
         var (first, _) = article.Ranges[index];
         var sentence = article.Sentences.Of(first);
-        var place = Digit(10 * sentence / Math.Max(1, article.Sentences.Count));
+        var place = FeatureSink.Number(10 * sentence / Math.Max(1, article.Sentences.Count));
         sink.Add("label", name);
         sink.Add("status-place", place);
         sink.Add("status-place-label", place, name);
@@ -42,13 +41,10 @@ internal static class StatusFeatures
             return "lead";
         }
 
-        var own = article.Mentions[index];
-        for (var i = 0; i < article.Mentions.Count && article.Ranges[i].First < lead; i++)
+        var twins = article.Twins(index);
+        if (!twins.IsEmpty && article.Ranges[twins[0]].First < lead)
         {
-            if (article.Mentions[i].Kind == own.Kind && article.Mentions[i].Value == own.Value)
-            {
-                return "again";
-            }
+            return "again";
         }
 
         return "later";
@@ -63,7 +59,7 @@ internal static class StatusFeatures
             before += article.Mentions[i].Kind == article.Mentions[index].Kind ? 1 : 0;
         }
 
-        sink.Add("rank", Digit(before), label);
+        sink.Add("rank", FeatureSink.Number(before), label);
     }
 
     private static void Names(ArticleNews news, int sentence, string label, FeatureSink sink)
@@ -76,7 +72,7 @@ internal static class StatusFeatures
             other += news.KnownAt(i) is Known.Told or Known.New ? 1 : 0;
         }
 
-        sink.Add("names", Digit(Math.Min(2, shared)), Digit(Math.Min(2, other)));
+        sink.Add("names", FeatureSink.Number(Math.Min(2, shared)), FeatureSink.Number(Math.Min(2, other)));
         sink.Add("names-label", shared > 0 ? other > 0 ? "both" : "known" : other > 0 ? "other" : "none", label);
     }
 
@@ -104,5 +100,4 @@ internal static class StatusFeatures
         }
     }
 
-   private static string Digit(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -29,13 +29,31 @@ internal sealed class StatusLabeler(ModelSet models)
                 continue;
             }
 
-            var twins = Enumerable.Range(0, result.Length).Where(t => t != i && scores[t].Length > 0 && labels[t] == labels[i]
-                && article.Mentions[t].Kind == article.Mentions[i].Kind && article.Mentions[t].Value == article.Mentions[i].Value).ToList();
-            var probabilities = model.Probabilities(twins.Count == 0 ? scores[i] : [.. scores[i].Select((s, c) => (s + twins.Average(t => scores[t][c])) / 2)]);
+            var probabilities = model.Probabilities(WithTwins(article, labels, scores, i));
             var best = Array.IndexOf(probabilities, probabilities.Max());
             var stated = fitting[i].FirstOrDefault(p => p.Status is not null && p.Label == labels[i])?.Status;
             result[i] = result[i] with { Status = stated is { } told ? (told, 1) : (Kebab.Read<Status>(model.Classes[best]), probabilities[best]) };
         }
+    }
+
+    // The mean of its own score and of those of the same amount with the same label.
+    private static double[] WithTwins(ArticleContext article, Label?[] labels, double[][] scores, int index)
+    {
+        var sum = new double[scores[index].Length];
+        var count = 0;
+        foreach (var twin in article.Twins(index))
+        {
+            if (scores[twin].Length > 0 && labels[twin] == labels[index])
+            {
+                count++;
+                for (var c = 0; c < sum.Length; c++)
+                {
+                    sum[c] += scores[twin][c];
+                }
+            }
+        }
+
+        return count == 0 ? scores[index] : [.. scores[index].Select((own, c) => (own + (sum[c] / count)) / 2)];
     }
 
     /// <summary>What the model and the plain signs say of one mention, a score for each class.</summary>

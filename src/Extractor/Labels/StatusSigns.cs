@@ -51,10 +51,11 @@ internal static class StatusSigns
         var (first, _) = article.Ranges[index];
         var sentence = article.Sentences.Of(first);
         var (from, to) = article.Sentences[sentence];
-        bool again = false, labelled = false;
+        var twins = article.Twins(index);
+        var again = !twins.IsEmpty && article.Ranges[twins[0]].First < news.LeadEnd;
+        var labelled = false;
         for (var m = 0; m < labels.Count && article.Ranges[m].First < news.LeadEnd; m++)
         {
-            again |= article.Mentions[m].Kind == article.Mentions[index].Kind && article.Mentions[m].Value == article.Mentions[index].Value;
             labelled |= labels[m] == label;
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Extractor.Gold;
 using Extractor.Labels;
 using Extractor.Mentions;
@@ -14,12 +13,19 @@ internal sealed class PartyFeatures
     // A habit is what an organization does or suffers at least once in so many namings.
     private const int HabitShare = 4;
 
+    private static readonly Side LeftSide = new("left", "l");
+    private static readonly Side RightSide = new("right", "r");
+    private static readonly string[] Others = ["other0", "other1", "other2", "other3"];
+
     private readonly ArticleContext article;
     private readonly IReadOnlyList<Organization> organizations;
     private readonly int[] organizationAt;
     private readonly int[] rank;
     private readonly List<string>[] habits;
     private readonly PartyGrammar grammar;
+
+    // Of each sentence one more than how many organizations it names; 0 where nobody has counted yet.
+    private readonly int[] namedIn;
 
     public PartyFeatures(ArticleContext article, IReadOnlyList<Organization> organizations)
     {
@@ -36,6 +42,7 @@ internal sealed class PartyFeatures
         }
 
         grammar = new PartyGrammar(article, organizationAt);
+        namedIn = new int[article.Sentences.Count];
         rank = new int[organizations.Count];
         foreach (var (o, r) in Enumerable.Range(0, organizations.Count).OrderByDescending(o => organizations[o].Places.Count).ThenBy(o => organizations[o].Places[0].First).Select((o, r) => (o, r)))
         {
@@ -51,11 +58,7 @@ internal sealed class PartyFeatures
         var name = Kebab.Write(label);
         var (first, end) = article.Ranges[mention];
         var sentence = article.Sentences.Of(first);
-        void Add(string feature, ReadOnlySpan<char> value)
-        {
-            sink.Add(feature, value);
-            sink.Add(feature, value, name);
-        }
+        void Add(string feature, ReadOnlySpan<char> value) => sink.AddAlone(feature, value, name);
 
         Add("label", name);
         Add("rank", Small(rank[organization], 4));
@@ -88,8 +91,29 @@ internal sealed class PartyFeatures
         sink.Add("status", Kebab.Write(status), inside.Count > 0 ? "inside" : "outside");
         sink.Add("status-rank", Kebab.Write(status), Small(rank[organization], 3));
 
-        var distinct = organizationAt.AsSpan(start, stop - start).ToArray().Where(o => o >= 0).Distinct().Count();
-        Add("organizations", inside.Count > 0 ? Small(distinct, 4) : "other" + Small(distinct, 3));
+        var named = Named(sentence);
+        Add("organizations", inside.Count > 0 ? Small(named, 4) : Others[Math.Min(named, 3)]);
+    }
+
+    // How many organizations a sentence names; counted once for all pairs.
+    private int Named(int sentence)
+    {
+        if (namedIn[sentence] == 0)
+        {
+            var (from, to) = article.Sentences[sentence];
+            var seen = new HashSet<int>();
+            for (var i = from; i < to; i++)
+            {
+                if (organizationAt[i] >= 0)
+                {
+                    seen.Add(organizationAt[i]);
+                }
+            }
+
+            namedIn[sentence] = seen.Count + 1;
+        }
+
+        return namedIn[sentence] - 1;
     }
 
     // Index of the first place at or after a token; places are in the order of the text.
@@ -105,7 +129,7 @@ internal sealed class PartyFeatures
         return low;
     }
 
-    private static string Small(int n, int most) => Math.Min(n, most).ToString(CultureInfo.InvariantCulture);
+    private static string Small(int n, int most) => FeatureSink.Number(Math.Min(n, most));
 
     private delegate void Adder(string feature, ReadOnlySpan<char> value);
 
@@ -125,12 +149,13 @@ internal sealed class PartyFeatures
         for (var s = sentence - 1; s >= Math.Max(0, sentence - 3); s--)
         {
             var (a, b) = article.Sentences[s];
-            var named = organizationAt.AsSpan(a, b - a).ToArray().Where(o => o >= 0).ToArray();
-            if (named.Length > 0)
+            var sentenceOrganizations = organizationAt.AsSpan(a, b - a);
+            var opening = sentenceOrganizations.IndexOfAnyExcept(-1);
+            if (opening >= 0)
             {
                 var me = organizationAt[places[0].First];
-                add(anaphor ? "anaphor-subject" : "previous-subject", named[0] == me ? "yes" : "no");
-                add(anaphor ? "anaphor-last" : "previous-last", named[^1] == me ? "yes" : "no");
+                add(anaphor ? "anaphor-subject" : "previous-subject", sentenceOrganizations[opening] == me ? "yes" : "no");
+                add(anaphor ? "anaphor-last" : "previous-last", sentenceOrganizations[sentenceOrganizations.LastIndexOfAnyExcept(-1)] == me ? "yes" : "no");
                 break;
             }
         }
@@ -143,10 +168,11 @@ internal sealed class PartyFeatures
         var nearest = inside.MinBy(p => p.First < first ? first - p.End : p.First - end);
         var left = nearest.First < first;
         var gap = Math.Max(0, left ? first - nearest.End : nearest.First - end);
-        var side = left ? "left" : "right";
-        add("side", side);
-        sink.Add("distance", side, gap <= 1 ? "0" : gap <= 3 ? "1" : gap <= 6 ? "2" : gap <= 12 ? "3" : "4");
-        sink.Add("distance-label-" + side, gap <= 1 ? "0" : gap <= 3 ? "1" : gap <= 6 ? "2" : gap <= 12 ? "3" : "4", label);
+        var side = left ? LeftSide : RightSide;
+        var distance = gap <= 1 ? "0" : gap <= 3 ? "1" : gap <= 6 ? "2" : gap <= 12 ? "3" : "4";
+        add("side", side.Name);
+        sink.Add("distance", side.Name, distance);
+        sink.Add(side.DistanceLabel, distance, label);
         var between = 0;
         var last = organizationAt[nearest.First];
         for (var i = left ? nearest.End : end; i < (left ? first : nearest.First); i++)
@@ -161,20 +187,20 @@ internal sealed class PartyFeatures
             {
                 foreach (var sense in word.Senses)
                 {
-                    sink.Add("between-" + side, sense, label);
+                    sink.Add(side.Between, sense, label);
                 }
 
-                sink.Add("between-word-" + side, word.Text);
+                sink.Add(side.BetweenWord, word.Text);
             }
         }
 
-        add("others-between-" + side, Small(between, 3));
+        add(side.OthersBetween, Small(between, 3));
         if (between == 0)
         {
             // The nearest name on this side: the word that ties it to the figure says most ("in Orrery", "Halcyon will").
             var tie = left ? (nearest.End < to ? tokens.Surface(nearest.End) : "$") : tokens.Surface(Math.Max(from, nearest.First - 1));
-            sink.Add("tie-" + side, tie, label);
-            sink.Add("tie-" + side, tie, gap <= 3 ? "near" : "far");
+            sink.Add(side.Tie, tie, label);
+            sink.Add(side.Tie, tie, gap <= 3 ? "near" : "far");
             if (!left && nearest.First - 2 >= end)
             {
                 sink.Add("tie2", tokens.Surface(nearest.First - 2), tie);
@@ -184,40 +210,40 @@ internal sealed class PartyFeatures
         add("opens", nearest.First == from || (nearest.First == from + 1 && tokens.Is(from, Role.The)) ? "yes" : "no");
         foreach (var place in inside)
         {
-            Beside(place, from, to, place.First < first ? "l" : "r", sink, label);
+            Beside(place, from, to, place.First < first ? LeftSide : RightSide, sink, label);
         }
 
         var before = left ? first : nearest.First;
         if (gap is > 0 and <= 4)
         {
             var text = tokens.Text.AsSpan(tokens[left ? nearest.End : end].Start, Math.Max(0, tokens[before - 1].End - tokens[left ? nearest.End : end].Start));
-            sink.Add("path-" + side, text, label);
+            sink.Add(side.Path, text, label);
         }
     }
 
     // The words just before and after the name: "by Amazon", "Amazon will", "Amazon's".
-    private void Beside((int First, int End) place, int from, int to, string side, FeatureSink sink, string label)
+    private void Beside((int First, int End) place, int from, int to, Side side, FeatureSink sink, string label)
     {
         var tokens = article.Tokens;
-        sink.Add("before-" + side, place.First > from ? tokens.Surface(place.First - 1) : "^", label);
+        sink.Add(side.Before, place.First > from ? tokens.Surface(place.First - 1) : "^", label);
         sink.Add("before", place.First > from ? tokens.Surface(place.First - 1) : "^");
         if (place.First - 2 >= from)
         {
-            sink.Add("before2-" + side, tokens.Surface(place.First - 2), tokens.Surface(place.First - 1));
+            sink.Add(side.Before2, tokens.Surface(place.First - 2), tokens.Surface(place.First - 1));
         }
 
         var after = place.End;
-        sink.Add("after-" + side, after < to ? tokens.Surface(after) : "$", label);
+        sink.Add(side.After, after < to ? tokens.Surface(after) : "$", label);
         if (after + 1 < to)
         {
-            sink.Add("after2-" + side, tokens.Surface(after), tokens.Surface(after + 1));
+            sink.Add(side.After2, tokens.Surface(after), tokens.Surface(after + 1));
         }
 
         for (var i = after; i < Math.Min(to, after + 5); i++)
         {
             foreach (var sense in tokens.WordAt(i)?.Senses ?? [])
             {
-                sink.Add("does-" + side, sense, label);
+                sink.Add(side.Does, sense, label);
             }
         }
 
@@ -225,7 +251,7 @@ internal sealed class PartyFeatures
         {
             foreach (var sense in tokens.WordAt(i)?.Senses ?? [])
             {
-                sink.Add("done-" + side, sense, label);
+                sink.Add(side.Done, sense, label);
             }
         }
     }
@@ -268,5 +294,35 @@ internal sealed class PartyFeatures
 
         // What it does once in ten times is no habit.
         return [.. counts.Where(c => c.Value * HabitShare >= organization.Places.Count).Select(c => c.Key).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The names of features by side, made once.</summary>
+    /// <param name="Name">The side of the figure on which the nearest naming stands.</param>
+    /// <param name="Short">The same, of any naming.</param>
+    private sealed record Side(string Name, string Short)
+    {
+        public string DistanceLabel { get; } = "distance-label-" + Name;
+
+        public string Between { get; } = "between-" + Name;
+
+        public string BetweenWord { get; } = "between-word-" + Name;
+
+        public string OthersBetween { get; } = "others-between-" + Name;
+
+        public string Tie { get; } = "tie-" + Name;
+
+        public string Path { get; } = "path-" + Name;
+
+        public string Before { get; } = "before-" + Short;
+
+        public string Before2 { get; } = "before2-" + Short;
+
+        public string After { get; } = "after-" + Short;
+
+        public string After2 { get; } = "after2-" + Short;
+
+        public string Does { get; } = "does-" + Short;
+
+        public string Done { get; } = "done-" + Short;
     }
 }
