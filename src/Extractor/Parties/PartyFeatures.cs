@@ -10,11 +10,8 @@ namespace Extractor.Parties;
 /// </summary>
 internal sealed class PartyFeatures
 {
-    // A habit is what an organization does or suffers at least once in so many namings.
-    private const int HabitShare = 4;
-
-    private static readonly Side LeftSide = new("left", "l");
-    private static readonly Side RightSide = new("right", "r");
+    private static readonly PartySide LeftSide = new("left", "l");
+    private static readonly PartySide RightSide = new("right", "r");
     private static readonly string[] Others = ["other0", "other1", "other2", "other3"];
 
     private readonly ArticleContext article;
@@ -49,7 +46,7 @@ internal sealed class PartyFeatures
             rank[o] = r;
         }
 
-        habits = [.. organizations.Select(Habits)];
+        habits = [.. organizations.Select(o => PartyHabits.Of(article, o))];
     }
 
     /// <summary>Emits the features of one pair of fact and organization.</summary>
@@ -222,7 +219,7 @@ internal sealed class PartyFeatures
     }
 
     // The words just before and after the name: "by Amazon", "Amazon will", "Amazon's".
-    private void Beside((int First, int End) place, int from, int to, Side side, FeatureSink sink, string label)
+    private void Beside((int First, int End) place, int from, int to, PartySide side, FeatureSink sink, string label)
     {
         var tokens = article.Tokens;
         sink.Add(side.Before, place.First > from ? tokens.Surface(place.First - 1) : "^", label);
@@ -254,75 +251,5 @@ internal sealed class PartyFeatures
                 sink.Add(side.Done, sense, label);
             }
         }
-    }
-
-    // What an organization does and what is done to it all over the article.
-    private List<string> Habits(Organization organization)
-    {
-        var tokens = article.Tokens;
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (first, end) in organization.Places)
-        {
-            var here = new HashSet<string>(StringComparer.Ordinal);
-            var (from, to) = article.Sentences[article.Sentences.Of(first)];
-            for (var i = end; i < Math.Min(to, end + 4); i++)
-            {
-                foreach (var sense in tokens.WordAt(i)?.Senses ?? [])
-                {
-                    here.Add("does " + sense);
-                }
-            }
-
-            for (var i = first - 1; i >= Math.Max(from, first - 3); i--)
-            {
-                foreach (var sense in tokens.WordAt(i)?.Senses ?? [])
-                {
-                    here.Add("done " + sense);
-                }
-
-                if (i == first - 1 && tokens.WordAt(i) is { } word && word.Roles != Role.None)
-                {
-                    here.Add("after " + word.Text);
-                }
-            }
-
-            foreach (var habit in here)
-            {
-                counts[habit] = counts.GetValueOrDefault(habit) + 1;
-            }
-        }
-
-        // What it does once in ten times is no habit.
-        return [.. counts.Where(c => c.Value * HabitShare >= organization.Places.Count).Select(c => c.Key).Order(StringComparer.Ordinal)];
-    }
-
-    /// <summary>The names of features by side, made once.</summary>
-    /// <param name="Name">The side of the figure on which the nearest naming stands.</param>
-    /// <param name="Short">The same, of any naming.</param>
-    private sealed record Side(string Name, string Short)
-    {
-        public string DistanceLabel { get; } = "distance-label-" + Name;
-
-        public string Between { get; } = "between-" + Name;
-
-        public string BetweenWord { get; } = "between-word-" + Name;
-
-        public string OthersBetween { get; } = "others-between-" + Name;
-
-        public string Tie { get; } = "tie-" + Name;
-
-        public string Path { get; } = "path-" + Name;
-
-        public string Before { get; } = "before-" + Short;
-
-        public string Before2 { get; } = "before2-" + Short;
-
-        public string After { get; } = "after-" + Short;
-
-        public string After2 { get; } = "after2-" + Short;
-
-        public string Does { get; } = "does-" + Short;
-
-        public string Done { get; } = "done-" + Short;
     }
 }
