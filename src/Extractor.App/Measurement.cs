@@ -23,6 +23,15 @@ internal sealed record Measurement(Scores Scores, IReadOnlyList<Miss> Misses, IR
         return new Measurement(scores, [.. results.SelectMany(r => r.Misses)], merges, engine.Recipe.Model);
     }
 
+    /// <summary>The scores alone, without what deals across articles come to.</summary>
+    /// <exception cref="OperationCanceledException">The user stopped it: half a measurement says nothing.</exception>
+    public static Scores ScoresOf(Engine engine, IEnumerable<GoldCase> cases, int threads, CancellationToken stop)
+    {
+        var scores = Scores.Sum(InOrder.Select(cases, c => Score(engine, c).Scores, threads, stop).ToList());
+        stop.ThrowIfCancellationRequested();
+        return scores;
+    }
+
     private static (Scores Scores, IReadOnlyList<Miss> Misses, MergingCase Merging) Score(Engine engine, GoldCase one)
     {
         var found = engine.Extract(one.Article);

@@ -50,7 +50,7 @@ internal static class IngestCommand
             throw new SettingsException(session.Loaded.File ?? SettingsLoader.FileName, "no sources; name a path (extractor ingest news/), or write a settings file with sources (extractor init news)");
         }
 
-        var acceptance = RunAcceptance.Of(session);
+        var acceptance = RunAcceptance.Of(session.Loaded, session.Terminal);
         var engine = Engine.Create(session.Loaded);
         using var store = session.OpenStore(create: true);
         using var sources = session.Sources;

@@ -92,7 +92,7 @@ internal static class VerdictsCommand
             var session = new Session(parsed, terminal);
             var wanted = session.Value(precision);
             if (wanted is not (> 0 and < 1)) throw new UsageException("--precision: give a number between 0 and 1, such as 0.98");
-            if (RunAcceptance.Measure(session, terminal.Full(session.Value(path)!), wanted) is not { } threshold)
+            if (RunAcceptance.Measure(session.Loaded, terminal, terminal.Full(session.Value(path)!), wanted) is not { } threshold)
             {
                 throw new CommandFailedException(string.Create(CultureInfo.InvariantCulture, $"no confidence is high enough for a precision of {wanted}; nothing was accepted"));
             }

@@ -70,7 +70,9 @@ internal sealed class PageRun(ReviewSite site) : IAsyncDisposable
                 return;
             }
 
-            new Ingestion(site.Store, engine.Recipe, engine.Extract, InOrder.Threads(site.Loaded.Settings.Threads)).Run(intakes, p => Expected = p.Expected, failed, asked);
+            var acceptance = RunAcceptance.Of(site.Loaded, site.Terminal);
+            var report = new Ingestion(site.Store, engine.Recipe, engine.Extract, InOrder.Threads(site.Loaded.Settings.Threads)).Run(intakes, p => Expected = p.Expected, failed, asked);
+            acceptance?.Apply(site.Store, report);
         }
         catch (SettingsException e)
         {

@@ -38,6 +38,18 @@ public sealed class RunPagesTests
     }
 
     [Fact]
+    public async Task A_run_of_the_pages_accepts_by_confidence_as_one_of_the_command_does()
+    {
+        await using var pages = await ReviewPages.Serve(
+            store => Ingest(store, ("bad.txt", "")),
+            folder => new ReviewSettings { Reviewers = Path.Combine(folder, "reviewers.json"), AutoAccept = new AutoAcceptSettings { Threshold = 0.01 } });
+        await File.WriteAllTextAsync(Path.Combine(News(pages.Store), "bad.txt"), Sentences.Other);
+        await pages.Send("/runs", "/runs/retry");
+
+        Assert.True(SpinWait.SpinUntil(() => pages.Store.Facts(new FactFilter { Decision = DecisionState.Auto }).Any(), Patience), "nothing is accepted");
+    }
+
+    [Fact]
     public async Task A_run_that_goes_in_any_process_is_shown_live_and_says_when_it_has_ended()
     {
         await using var pages = await ReviewPages.Serve(store => Ingest(store, ("good.txt", Sentences.Deal)));
