@@ -2,10 +2,13 @@ using System.Net;
 using Extractor.App.Review.Access;
 using Extractor.App.Review.Added;
 using Extractor.App.Review.Api;
+using Extractor.App.Review.Articles;
 using Extractor.App.Review.Companies;
 using Extractor.App.Review.Dashboard;
 using Extractor.App.Review.Deals;
+using Extractor.App.Review.Facts;
 using Extractor.App.Review.Models;
+using Extractor.App.Review.Queue;
 using Extractor.App.Review.Runs;
 using Extractor.App.Review.Search;
 using Extractor.App.Review.Shell;
@@ -73,6 +76,7 @@ internal sealed class ReviewServer : IAsyncDisposable
     private static void AddServices(IServiceCollection services, ReviewSite site, Admission admission)
     {
         services.AddSingleton(site).AddSingleton(site.Store).AddSingleton(site.Terminal.Clock);
+        services.AddQueues();
         services.AddSingleton(admission).AddSingleton<ReviewSessions>().AddSingleton<SignInThrottle>();
         services.AddSingleton<PageRun>().AddHostedService<Freshness>();
         services.TryAddSingleton<ReviewIndex>();
@@ -104,6 +108,9 @@ internal sealed class ReviewServer : IAsyncDisposable
 
         // Each group of pages maps its own; in the order of the navigation.
         AssetRoutes.Map(app);
+        QueueRoutes.Map(app);
+        FactRoutes.Map(app);
+        ArticleRoutes.Map(app);
         SignInRoutes.Map(app);
         ApiRoutes.Map(app);
         DashboardRoutes.Map(app);

@@ -29,6 +29,8 @@ export function isWriting(event) {
 
 document.addEventListener('keydown', event => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isWriting(event)) return;
+  // The space bar presses what has the focus, as everywhere.
+  if (event.key === ' ' && event.target.matches?.('button, a[href], summary, input')) return;
   const element = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
   if (!element || element.disabled) return;
   event.preventDefault();

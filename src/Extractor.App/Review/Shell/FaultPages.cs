@@ -20,6 +20,11 @@ internal sealed partial class FaultPages(RequestDelegate next, ILogger<FaultPage
         {
             await Show(context, e.StatusCode, "This address cannot be read", e.Message);
         }
+        catch (FormatException e) when (!context.Response.HasStarted)
+        {
+            // A filter or an order that is not known: what was written in the address, or in a form.
+            await Show(context, StatusCodes.Status400BadRequest, "This address cannot be read", e.Message);
+        }
         catch (Exception e) when (!context.Response.HasStarted)
         {
             Failed(log, context.Request.Method, context.Request.Path, e);
