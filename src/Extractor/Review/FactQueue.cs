@@ -5,7 +5,11 @@ namespace Extractor.Review;
 /// <summary>In which order undecided facts come.</summary>
 public enum FactOrder
 {
-    /// <summary>The smallest margin between label and runner-up first; every tenth is drawn at random, so that what is measured of the decisions is true of all.</summary>
+    /// <summary>
+    /// The smallest margin between label and runner-up first, of articles on which nobody decided lately: the least certain facts of one
+    /// article resemble each other, and teach less together (docs/model-card.md). Every tenth is drawn at random, so that what is
+    /// measured of the decisions is true of all.
+    /// </summary>
     Uncertain,
 
     /// <summary>Those that a check contradicts.</summary>
@@ -36,11 +40,13 @@ public sealed class FactQueue(ReviewIndex index)
     {
         var cursor = QueueCursor.Parse(after);
         var number = cursor.Number + 1;
+        var lately = order == FactOrder.Uncertain && filter?.Article is null ? index.Store.Read(s => JudgedArticles.Lately(s.Connection)) : [];
         var found = index.Ask(i =>
         {
+            HashSet<int> resting = [.. lately.Select(i.Articles.OfId).OfType<int>()];
             var match = new FactMatch(i, (filter ?? new FactFilter()) with { Decision = null });
             var draws = order == FactOrder.Uncertain && QueueCursor.IsDrawn(number);
-            var (first, drawn, left) = (default(Place?), default(Place?), 0);
+            var (first, rested, drawn, left) = (default(Place?), default(Place?), default(Place?), 0);
             foreach (ref readonly var fact in i.Facts.All)
             {
                 if (fact.IsJudged || !match.Holds(fact) || !Belongs(i, fact, order)) continue;
@@ -49,16 +55,21 @@ public sealed class FactQueue(ReviewIndex index)
                 {
                     left++;
                     var place = new Place(Key(fact, order), fact.Id);
-                    if (place > cursor.Ordered && (first is null || place < first)) first = place;
+                    if (place > cursor.Ordered)
+                    {
+                        ref var best = ref resting.Contains(fact.Article) ? ref rested : ref first;
+                        if (best is null || place < best) best = place;
+                    }
                 }
 
                 // What a threshold accepted is drawn too: whether it was right must be measured.
                 if (draws && new Place(fact.Audit, fact.Id) is var draw && draw > cursor.Drawn && (drawn is null || draw < drawn)) drawn = draw;
             }
 
-            return (first, drawn, left);
+            return (first: first ?? rested, drawn, left);
         });
-        var next = found.drawn is { } audit ? cursor with { Number = number, Drawn = audit } : found.first is { } ordered ? cursor with { Number = QueueCursor.IsDrawn(number) && order == FactOrder.Uncertain ? number + 1 : number, Ordered = ordered } : null;
+        var next = found.drawn is { } audit ? cursor.Then(number, cursor.Ordered, audit)
+            : found.first is { } ordered ? cursor.Then(QueueCursor.IsDrawn(number) && order == FactOrder.Uncertain ? number + 1 : number, ordered, cursor.Drawn) : null;
         return next is null ? null : Shown(next, order, found.left);
     }
 
@@ -69,6 +80,7 @@ public sealed class FactQueue(ReviewIndex index)
     {
         var cursor = QueueCursor.Parse(before);
         if (cursor.Number <= 1) return null;
+        if (cursor.Back is { } back) return Shown(back, order, null);
         var isDrawn = order == FactOrder.Uncertain && QueueCursor.IsDrawn(cursor.Number);
         var limit = isDrawn ? cursor.Drawn : cursor.Ordered;
         var last = index.Ask(i =>

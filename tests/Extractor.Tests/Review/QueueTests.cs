@@ -40,6 +40,21 @@ public sealed class QueueTests
     }
 
     [Fact]
+    public void After_a_decision_other_articles_come_first_and_its_own_when_they_are_done()
+    {
+        using var temporary = Filled();
+        using var index = new ReviewIndex(temporary.Store);
+        var queue = new FactQueue(index);
+        var first = queue.Next()!;
+        temporary.Store.Judge(first.Fact, "ann", Decision.Accept);
+
+        Assert.NotEqual(first.Fact.Article.Key, queue.Next()!.Fact.Article.Key);
+        Assert.Equal(first.Fact.Article.Key, queue.Next(filter: new FactFilter { Article = first.Fact.Article.Key })!.Fact.Article.Key);
+        foreach (var fact in temporary.Store.Facts().Where(f => f.Article.Key != first.Fact.Article.Key).ToList()) temporary.Store.Judge(fact, "ann", Decision.Accept);
+        Assert.Equal(first.Fact.Article.Key, queue.Next()!.Fact.Article.Key);
+    }
+
+    [Fact]
     public void The_deal_queue_shows_a_transaction_once_with_repeats_of_an_amount_together()
     {
         using var temporary = Filled();
