@@ -46,6 +46,7 @@ public sealed class FactQueue(ReviewIndex index)
             HashSet<int> resting = [.. lately.Select(i.Articles.OfId).OfType<int>()];
             var match = new FactMatch(i, (filter ?? new FactFilter()) with { Decision = null });
             var draws = order == FactOrder.Uncertain && QueueCursor.IsDrawn(number);
+            var passed = Passed(i, cursor, order);
             var (first, rested, drawn, left) = (default(Place?), default(Place?), default(Place?), 0);
             foreach (ref readonly var fact in i.Facts.All)
             {
@@ -55,7 +56,7 @@ public sealed class FactQueue(ReviewIndex index)
                 {
                     left++;
                     var place = new Place(Key(fact, order), fact.Id);
-                    if (place > cursor.Ordered)
+                    if (place > passed)
                     {
                         ref var best = ref resting.Contains(fact.Article) ? ref rested : ref first;
                         if (best is null || place < best) best = place;
@@ -66,11 +67,23 @@ public sealed class FactQueue(ReviewIndex index)
                 if (draws && new Place(fact.Audit, fact.Id) is var draw && draw > cursor.Drawn && (drawn is null || draw < drawn)) drawn = draw;
             }
 
-            return (first: first ?? rested, drawn, left);
+            return (first: first ?? rested, drawn, left, passed);
         });
-        var next = found.drawn is { } audit ? cursor.Then(number, cursor.Ordered, audit)
-            : found.first is { } ordered ? cursor.Then(QueueCursor.IsDrawn(number) && order == FactOrder.Uncertain ? number + 1 : number, ordered, cursor.Drawn) : null;
+        var next = found.drawn is { } audit ? cursor.Then(number, cursor.Ordered, audit, found.passed)
+            : found.first is { } ordered ? cursor.Then(QueueCursor.IsDrawn(number) && order == FactOrder.Uncertain ? number + 1 : number, ordered, cursor.Drawn, found.passed) : null;
         return next is null ? null : Shown(next, order, found.left);
+    }
+
+    // A fact that was shown and is undecided still was skipped, and what comes before it with it.
+    private static Place Passed(ReviewIndex index, QueueCursor cursor, FactOrder order)
+    {
+        if (order == FactOrder.Uncertain && QueueCursor.IsDrawn(cursor.Number)) return cursor.Passed;
+        foreach (ref readonly var fact in index.Facts.All)
+        {
+            if (fact.Id == cursor.Ordered.Id && fact.Id != 0) return fact.IsJudged || cursor.Ordered < cursor.Passed ? cursor.Passed : cursor.Ordered;
+        }
+
+        return cursor.Passed;
     }
 
     /// <summary>The fact before, whether decided since or not.</summary>
