@@ -13,6 +13,7 @@ using Extractor.App.Review.Runs;
 using Extractor.App.Review.Search;
 using Extractor.App.Review.Shell;
 using Extractor.App.Review.Sources;
+using Extractor.App.Review.Steps;
 using Extractor.Review;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -114,6 +115,7 @@ internal sealed class ReviewServer : IAsyncDisposable
         SignInRoutes.Map(app);
         ApiRoutes.Map(app);
         DashboardRoutes.Map(app);
+        StepRoutes.Map(app);
         DealRoutes.Map(app);
         CompanyRoutes.Map(app);
         RunRoutes.Map(app);

@@ -1,4 +1,4 @@
-// What every page does: keys that stand on the page (data-key) work from anywhere, and changes are announced to screen readers.
+// What every page does: keys that stand on the page (data-key) and ctrl+z (data-step) work from anywhere, and changes are announced to screen readers.
 
 /** Sends JSON with the page's token; answers the JSON, or throws an error with the server's sentence and its status. */
 export async function send(address, body) {
@@ -26,6 +26,15 @@ export function isWriting(event) {
   const target = event.target;
   return target.isContentEditable || target.matches?.('input:not([type=checkbox]):not([type=radio]), textarea, select') || document.querySelector('dialog[open]') !== null;
 }
+
+// The reviewer's own steps, back and forth, where the page has buttons for them.
+document.addEventListener('keydown', event => {
+  if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z' || isWriting(event)) return;
+  const button = document.querySelector(`[data-step="${event.shiftKey ? 'redo' : 'undo'}"]`);
+  if (!button) return;
+  event.preventDefault();
+  button.click();
+});
 
 document.addEventListener('keydown', event => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isWriting(event)) return;

@@ -1,4 +1,5 @@
 using Extractor.App.Review.Shell;
+using Extractor.App.Review.Steps;
 using Extractor.Review;
 using Extractor.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,34 +19,34 @@ internal static class DealRoutes
             var rows = DealRows.Of(index, address, after);
             return new RazorComponentResult<DealsPage>(new { Rows = rows, Address = address }) { StatusCode = rows.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
         });
-        routes.MapGet("/deals/{id}", IResult (string id, string? done, Store store) =>
+        routes.MapGet("/deals/{id}", IResult (string id, string? done, Store store, ReviewSite site) =>
         {
+            // Read first: what is decided while the page is read counts as not seen.
+            var seen = store.Transactions.LastDecision();
             if (DealEvidence.Of(store, id) is not { } evidence) return store.Transactions.Ids(id) is [var whole] && whole != id ? Results.Redirect($"/deals/{whole}") : Results.Extensions.NotThere();
+            var steps = new ReviewBook(store).Steps(site.Reviewer);
             return new RazorComponentResult<DealPage>(new
             {
-                Evidence = evidence, Candidates = DealCandidates.Of(store, id, Candidates), Done = done switch
+                Evidence = evidence, Candidates = DealCandidates.Of(store, id, Candidates), Seen = seen, Steps = steps, Done = done switch
                 {
-                    "merge" => "Merged into one deal.", "split" => "Split off: this is the deal that the article tells.", "undo" => "Taken back.", _ => null,
+                    "merge" => "Merged into one deal.", "split" => "Split off: this is the deal that the article tells.", _ => StepRoutes.DoneOf(done, steps),
                 },
             });
         });
         routes.MapPost("/deals/{id}/merge", async Task<IResult> (string id, HttpRequest request, ReviewSite site) =>
         {
-            var other = (await request.ReadFormAsync())["other"].ToString().Trim();
-            return Told(() => $"/deals/{site.Store.Transactions.Merge(id, other, site.Reviewer)}?done=merge");
+            var form = await request.ReadFormAsync();
+            return Told(id, () => $"/deals/{site.Store.Transactions.Merge(id, form["other"].ToString().Trim(), site.Reviewer, Seen.Of(form))}?done=merge");
         });
         routes.MapPost("/deals/{id}/split", async Task<IResult> (string id, HttpRequest request, ReviewSite site) =>
         {
-            var article = (await request.ReadFormAsync())["article"].ToString();
-            return Told(() => $"/deals/{site.Store.Transactions.Split(id, article, site.Reviewer)}?done=split");
+            var form = await request.ReadFormAsync();
+            return Told(id, () => $"/deals/{site.Store.Transactions.Split(id, form["article"].ToString(), site.Reviewer, Seen.Of(form))}?done=split");
         });
-        routes.MapPost("/deals/undo", IResult (ReviewSite site) => Told(() => site.Store.Transactions.Undo(site.Reviewer) is { } undone && site.Store.Transactions.IdOf(undone.Telling) is { } deal
-            ? $"/deals/{deal}?done=undo"
-            : "/deals"));
     }
 
     // What cannot be done is said with its reason; nothing was changed.
-    private static IResult Told(Func<string> change)
+    private static IResult Told(string id, Func<string> change)
     {
         try
         {
@@ -53,7 +54,7 @@ internal static class DealRoutes
         }
         catch (StoreException e)
         {
-            return new RazorComponentResult<ErrorPage>(new { Title = "That cannot be done", Text = e.Message }) { StatusCode = StatusCodes.Status409Conflict };
+            return new RazorComponentResult<ErrorPage>(new { Title = "That cannot be done", Text = e.Message, Back = $"/deals/{Uri.EscapeDataString(id)}" }) { StatusCode = StatusCodes.Status409Conflict };
         }
     }
 }

@@ -1,3 +1,4 @@
+using Dapper;
 using Extractor.Mentions;
 using Extractor.Parties.Companies;
 
@@ -18,13 +19,23 @@ public sealed class CompanyBook
         return store.Stream(c => CompanyTable.List(c, name));
     }
 
+    /// <summary>The first of the names on which an action decided; null where it decided on none.</summary>
+    /// <param name="action">Its number in the log of actions.</param>
+    public string? NameOf(long action) => store.Read(s =>
+        s.Connection.QueryFirstOrDefault<string>("select left_name from company_decision where action_id = @action order by id", new { action }));
+
+    /// <summary>The number of the last decision on any names, 0 for none: what a page shows was read no later.</summary>
+    public long LastDecision() => store.Read(s => s.Number("select coalesce(max(id), 0) from company_decision", new { }));
+
     /// <summary>Says that two names mean one company.</summary>
-    /// <exception cref="StoreException">They are two companies by the aliases' <c>neverMerge</c>, or one name already.</exception>
-    public void Merge(string left, string right, string reviewer) => Decide(new(store.Time.GetUtcNow(), reviewer, TieDecision.Merge, left, right));
+    /// <param name="seen">The <see cref="LastDecision"/> that the reviewer saw; null where nothing was looked at before.</param>
+    /// <exception cref="StoreException">They are two companies by the aliases' <c>neverMerge</c>, one name already, or somebody else decided on them after <paramref name="seen"/>.</exception>
+    public void Merge(string left, string right, string reviewer, long? seen = null) => Decide(new(store.Time.GetUtcNow(), reviewer, TieDecision.Merge, left, right), seen);
 
     /// <summary>Says that two names mean two companies, whatever the aliases join.</summary>
-    /// <exception cref="StoreException">They are one name.</exception>
-    public void Split(string left, string right, string reviewer) => Decide(new(store.Time.GetUtcNow(), reviewer, TieDecision.Split, left, right));
+    /// <param name="seen">The <see cref="LastDecision"/> that the reviewer saw; null where nothing was looked at before.</param>
+    /// <exception cref="StoreException">They are one name, or somebody else decided on them after <paramref name="seen"/>.</exception>
+    public void Split(string left, string right, string reviewer, long? seen = null) => Decide(new(store.Time.GetUtcNow(), reviewer, TieDecision.Split, left, right), seen);
 
     /// <summary>Takes the last decision back that was not taken back yet; null where there is none.</summary>
     public CompanyDecision? Undo(string reviewer)
@@ -46,12 +57,17 @@ public sealed class CompanyBook
     private long Action(Session session, string reviewer, string summary) =>
         ActionLog.Add(session, new ReviewAction(0, store.Time.GetUtcNow(), reviewer, ActionKind.Decide, null, summary));
 
-    private void Decide(CompanyDecision decision)
+    private void Decide(CompanyDecision decision, long? seen)
     {
         var (left, right) = (CompanyName.FullKeyOf(decision.Left), CompanyName.FullKeyOf(decision.Right));
         if (left.Length == 0 || right.Length == 0 || left == right) throw new StoreException($"{store.Path}: '{decision.Left}' and '{decision.Right}' are one name; give two");
         store.Write(s =>
         {
+            if (seen is { } last && CompanyLog.List(s.Connection, last).FindLast(d => d.Reviewer != decision.Reviewer && d.Key == decision.Key) is { } since)
+            {
+                throw TieConflict.Of(since.Reviewer, since.At, since.Decision);
+            }
+
             CompanyLog.Add(s.Connection, decision, Action(s, decision.Reviewer, $"{Kebab.Write(decision.Decision)} of {decision.Left} and {decision.Right}"));
             var index = CompanyLog.Index(s.Connection, store.Aliases);
             if (decision.Decision == TieDecision.Merge && index.IdOf(decision.Left) != index.IdOf(decision.Right))

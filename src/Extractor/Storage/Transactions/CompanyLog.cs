@@ -28,10 +28,11 @@ internal static class CompanyLog
         insert into company_decision (at, reviewer, decision, left_name, right_name, action_id) values (@At, @Reviewer, @Decision, @Left, @Right, @action)
         """, new { At = Days.Write(decision.At), decision.Reviewer, Decision = Kebab.Write(decision.Decision), decision.Left, decision.Right, action });
 
-    public static List<CompanyDecision> List(SqliteConnection connection) =>
+    /// <param name="after">Only those with higher numbers.</param>
+    public static List<CompanyDecision> List(SqliteConnection connection, long after = 0) =>
     [
         .. connection.Query<(string At, string Reviewer, string Decision, string Left, string Right)>(
-            "select at, reviewer, decision, left_name, right_name from company_decision order by id")
+            "select at, reviewer, decision, left_name, right_name from company_decision where id > @after order by id", new { after })
             .Select(r => new CompanyDecision(Days.ReadTime(r.At), r.Reviewer, Kebab.Read<TieDecision>(r.Decision), r.Left, r.Right)),
     ];
 

@@ -1,3 +1,5 @@
+using Dapper;
+using Extractor.Deals;
 using Extractor.Deals.Transactions;
 
 namespace Extractor.Storage.Transactions;
@@ -52,32 +54,44 @@ public sealed class TransactionBook
             [.. members.Select((m, i) => i == 0 ? [] : TransactionGrouping.Weigh(members[0].Telling, m.Telling, companies))]);
     });
 
+    /// <summary>The transaction on which an action decided, as it is now; null where the action decided on none.</summary>
+    /// <param name="action">Its number in the log of actions.</param>
+    public string? IdOf(long action) => store.Read(s =>
+        s.Connection.QueryFirstOrDefault<string>("select telling from transaction_decision where action_id = @action order by id desc", new { action }) is { } telling
+            ? TransactionTable.IdOf(s.Connection, TellingKey.Parse(telling))
+            : null);
+
+    /// <summary>The number of the last decision on any transaction, 0 for none: what a page shows was read no later.</summary>
+    public long LastDecision() => store.Read(s => s.Number("select coalesce(max(id), 0) from transaction_decision", new { }));
+
     /// <summary>Says that two transactions are one. Splits that kept them apart are taken back.</summary>
+    /// <param name="seen">The <see cref="LastDecision"/> that the reviewer saw; null where nothing was looked at before.</param>
     /// <returns>The id of the one.</returns>
-    /// <exception cref="StoreException">There is no such transaction, or they are the same.</exception>
-    public string Merge(string id, string other, string reviewer)
+    /// <exception cref="StoreException">There is no such transaction, they are the same, or somebody else decided on one of them after <paramref name="seen"/>.</exception>
+    public string Merge(string id, string other, string reviewer, long? seen = null)
     {
-        var (one, two) = (Show(id).Transaction, Show(other).Transaction);
+        var (one, two) = (Show(id, reviewer, seen).Transaction, Show(other, reviewer, seen).Transaction);
         if (one.Id == two.Id) throw new StoreException($"{store.Path}: {one.Id} is one transaction already; name two");
         HashSet<TellingKey> here = [.. one.Tellings.Select(t => t.Key)], there = [.. two.Tellings.Select(t => t.Key)];
-        Decide(reviewer, TieDecision.Split, p => (here.Contains(p.One) && there.Contains(p.Other)) || (there.Contains(p.One) && here.Contains(p.Other)),
+        Decide(reviewer, $"merged deals{Among(one.Deal, two.Deal)}", (seen, [.. here, .. there]), TieDecision.Split, p => (here.Contains(p.One) && there.Contains(p.Other)) || (there.Contains(p.One) && here.Contains(p.Other)),
             new TransactionDecision(store.Time.GetUtcNow(), reviewer, TieDecision.Merge, one.Tellings[0].Key, [two.Tellings[0].Key]));
         return WholeIdOf(one.Tellings[0].Key);
     }
 
     /// <summary>Says that what an article tells is another deal than the rest of a transaction. Merges that held it there are taken back.</summary>
     /// <param name="article">The article's id or key.</param>
+    /// <param name="seen">The <see cref="LastDecision"/> that the reviewer saw; null where nothing was looked at before.</param>
     /// <returns>The id of the transaction that it is now of.</returns>
-    /// <exception cref="StoreException">There is no such transaction, the article is none of its, or nothing would remain.</exception>
-    public string Split(string id, string article, string reviewer)
+    /// <exception cref="StoreException">There is no such transaction, the article is none of its, nothing would remain, or somebody else decided on it after <paramref name="seen"/>.</exception>
+    public string Split(string id, string article, string reviewer, long? seen = null)
     {
-        var told = Show(id);
+        var told = Show(id, reviewer, seen);
         var parted = told.Members.Where(m => m.Article.Id == article || m.Article.Key == article).Select(m => m.Telling.Key).ToHashSet();
         if (parted.Count == 0) throw new StoreException($"{store.Path}: no article '{article}' tells {told.Transaction.Id}; it is told by {string.Join(", ", told.Members.Select(m => m.Article.Id))}");
         List<TellingKey> rest = [.. told.Transaction.Tellings.Select(t => t.Key).Where(k => !parted.Contains(k))];
         if (rest.Count == 0) throw new StoreException($"{store.Path}: {told.Transaction.Id} is told by that article alone; there is nothing to split");
         var first = told.Transaction.Tellings.First(t => parted.Contains(t.Key)).Key;
-        Decide(reviewer, TieDecision.Merge, p => parted.Contains(p.One) != parted.Contains(p.Other),
+        Decide(reviewer, $"split a deal{Among(told.Transaction.Deal)}", (seen, [.. parted, .. rest]), TieDecision.Merge, p => parted.Contains(p.One) != parted.Contains(p.Other),
             [.. parted.Order(Comparer<TellingKey>.Create((a, b) => string.CompareOrdinal(a.ToString(), b.ToString()))).Select(key => new TransactionDecision(store.Time.GetUtcNow(), reviewer, TieDecision.Split, key, rest))]);
         return WholeIdOf(first);
     }
@@ -99,11 +113,32 @@ public sealed class TransactionBook
     /// <summary>The log of decisions, oldest first.</summary>
     public IReadOnlyList<TransactionDecision> Decisions() => store.Read(s => TransactionLog.List(s.Connection));
 
-    private void Decide(string reviewer, TieDecision contrary, Predicate<(TellingKey One, TellingKey Other)> concerns, params IReadOnlyList<TransactionDecision> decisions)
+    // A deal that is gone by another's decision is a conflict as well.
+    private ToldTransaction Show(string id, string reviewer, long? seen)
+    {
+        if (seen is not null && Ids(id).Count == 0) store.Read(s => Demand(s, reviewer, seen, _ => true));
+        return Show(id);
+    }
+
+    private static int Demand(Session session, string reviewer, long? seen, Predicate<TransactionDecision> concerned)
+    {
+        if (seen is { } last && TransactionLog.List(session.Connection, last).FindLast(d => d.Reviewer != reviewer && concerned(d)) is { } since)
+        {
+            throw TieConflict.Of(since.Reviewer, since.At, since.Decision);
+        }
+
+        return 0;
+    }
+
+    private static string Among(params IEnumerable<Deal> deals) =>
+        string.Join(", ", deals.SelectMany(d => d.From.Concat(d.To)).Distinct(StringComparer.Ordinal)) is { Length: > 0 } names ? $" of {names}" : "";
+
+    private void Decide(string reviewer, string summary, (long? Last, HashSet<TellingKey> Tellings) seen, TieDecision contrary, Predicate<(TellingKey One, TellingKey Other)> concerns, params IReadOnlyList<TransactionDecision> decisions)
     {
         store.Write(s =>
         {
-            var action = Action(s, reviewer, contrary == TieDecision.Split ? "merged deals" : "split a deal");
+            Demand(s, reviewer, seen.Last, d => d.Pairs.Any(p => seen.Tellings.Contains(p.One) || seen.Tellings.Contains(p.Other)));
+            var action = Action(s, reviewer, summary);
             foreach (var standing in TransactionLog.Standing(s.Connection).Where(d => d.Decision == contrary && d.Pairs.Any(p => concerns(p))))
             {
                 TransactionLog.Add(s.Connection, standing with { At = store.Time.GetUtcNow(), Reviewer = reviewer, Decision = TieDecision.Undo }, action);

@@ -27,10 +27,11 @@ internal static class TransactionLog
             Others = JsonText.Write(decision.Others.Select(o => o.ToString()).ToList()), action,
         });
 
-    public static List<TransactionDecision> List(SqliteConnection connection) =>
+    /// <param name="after">Only those with higher numbers.</param>
+    public static List<TransactionDecision> List(SqliteConnection connection, long after = 0) =>
     [
         .. connection.Query<(string At, string Reviewer, string Decision, string Telling, string Others)>(
-            "select at, reviewer, decision, telling, others from transaction_decision order by id")
+            "select at, reviewer, decision, telling, others from transaction_decision where id > @after order by id", new { after })
             .Select(r => new TransactionDecision(
                 Days.ReadTime(r.At), r.Reviewer, Kebab.Read<TieDecision>(r.Decision), TellingKey.Parse(r.Telling), [.. JsonText.Read<string>(r.Others).Select(TellingKey.Parse)])),
     ];

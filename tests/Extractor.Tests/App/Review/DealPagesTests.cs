@@ -42,7 +42,7 @@ public sealed class DealPagesTests
         Assert.Equal(2, Rows(await pages.Client.GetStringAsync("/deals?party=fabrikam")).Count());
         Assert.Contains("Split off", split.Page, StringComparison.Ordinal);
 
-        await pages.Send($"/deals/{id}", "/deals/undo");
+        await pages.Send($"/deals/{id}", "/undo");
         Assert.Single(Rows(await pages.Client.GetStringAsync("/deals?party=fabrikam")));
     }
 
@@ -107,8 +107,8 @@ public sealed class DealPagesTests
         var merged = await pages.Send("/companies", "/companies/merge", new Dictionary<string, string> { ["left"] = "Contoso", ["right"] = "Woodgrove" });
         Assert.Contains("The names are one company now.", merged.Page, StringComparison.Ordinal);
         Assert.Contains("Woodgrove", (await pages.Follow("/companies/named?name=contoso")).Page, StringComparison.Ordinal);
-        var undone = await pages.Send("/companies", "/companies/undo");
-        Assert.Contains("Taken back.", undone.Page, StringComparison.Ordinal);
+        var undone = await pages.Send("/companies", "/undo");
+        Assert.Contains("Taken back: merge of Contoso and Woodgrove.", undone.Page, StringComparison.Ordinal);
         Assert.DoesNotContain("<p>Woodgrove</p>", undone.Page, StringComparison.Ordinal);
     }
 
