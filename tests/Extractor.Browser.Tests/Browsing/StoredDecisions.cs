@@ -17,9 +17,9 @@ internal static class StoredDecisions
     /// <summary>All deals as they are shown, a line each.</summary>
     public static IReadOnlyList<string> Deals(this ReviewedStore store) => store.Lines("select * from deal_shown order by id");
 
-    public static string? FactDecision(this ReviewedStore store, string id) => store.Ask<string?>("select decision from fact_shown where id = @id", new { id = Number(id) }).SingleOrDefault();
+    public static string? FactDecision(this ReviewedStore store, string id) => store.Ask<string?>("select decision from fact_shown where id = @id", new { id }).SingleOrDefault();
 
-    public static string? DealDecision(this ReviewedStore store, string id) => store.Ask<string?>("select decision from deal_shown where id = @id", new { id = Number(id) }).SingleOrDefault();
+    public static string? DealDecision(this ReviewedStore store, string id) => store.Ask<string?>("select decision from deal_shown where id = @id", new { id }).SingleOrDefault();
 
     public static IReadOnlyList<T> Ask<T>(this ReviewedStore store, string sql, object? parameters = null)
     {
@@ -32,8 +32,6 @@ internal static class StoredDecisions
         using var connection = Open(store);
         return [.. connection.Query(sql).Cast<IDictionary<string, object?>>().Select(row => string.Join('|', row.Where(c => c.Key != "verdict_id").Select(c => $"{c.Key}={c.Value}")))];
     }
-
-    private static long Number(string id) => long.Parse(id, System.Globalization.CultureInfo.InvariantCulture);
 
     private static SqliteConnection Open(ReviewedStore store)
     {
