@@ -8,13 +8,14 @@ namespace Extractor.Benchmarks.Reviewing;
 /// <summary>A reviewer without a browser: reads the page of the fact queue, sends its form, reads what comes back, as a page's script does.</summary>
 internal sealed class LoadReviewer(Uri address, int number) : IDisposable
 {
-    private const string Queue = "/facts/queue";
+    // Two queues that hold the same facts: reviewers of one run into each other at once, those of both now and then.
+    private readonly string queue = number % 2 == 0 ? "/facts/queue" : "/facts/queue?order=newest";
 
     private readonly HttpClient client = new() { BaseAddress = address };
     private readonly HtmlParser parser = new();
     private readonly Random random = new(number);
 
-    public LoadTally Tally { get; private set; } = new(0, 0, 0, 0, 0);
+    public LoadTally Tally { get; private set; } = new(0, 0, 0, 0, 0, 0);
 
     /// <summary>Milliseconds of each decision that was answered.</summary>
     public List<double> Took { get; } = [];
@@ -27,17 +28,17 @@ internal sealed class LoadReviewer(Uri address, int number) : IDisposable
     /// <summary>Decides one fact after the other; a request in hand at the end is awaited, so that its verdict is counted.</summary>
     public async Task Work(CancellationToken end)
     {
-        var page = await Read(await client.GetAsync(Queue, CancellationToken.None));
+        var page = await Read(await client.GetAsync(queue, CancellationToken.None));
         while (!end.IsCancellationRequested)
         {
             if (page?.QuerySelector("#item[data-fact] form.keys, #item[data-fact] form[data-swap]") is not { } form)
             {
                 // Nothing is left, or the answer was none of ours: from the start.
-                page = await Read(await client.GetAsync(Queue, CancellationToken.None));
+                page = await Read(await client.GetAsync(queue, CancellationToken.None));
                 continue;
             }
 
-            page = await Decide(form, page) ?? await Read(await client.GetAsync(Queue, CancellationToken.None));
+            page = await Decide(form, page) ?? await Read(await client.GetAsync(queue, CancellationToken.None));
         }
     }
 
@@ -54,12 +55,15 @@ internal sealed class LoadReviewer(Uri address, int number) : IDisposable
         Took.Add(watch.Elapsed.TotalMilliseconds);
         if (answer.StatusCode == HttpStatusCode.OK)
         {
-            Tally += new LoadTally(1, 0, 0, 0, 0);
-            return await Read(answer);
+            // What the ingest made another article's copy meanwhile is shown no longer; the page says so.
+            var next = await Read(answer);
+            var isGone = next?.QuerySelector(".notice.problem") is not null;
+            Tally += new LoadTally(isGone ? 0 : 1, 0, isGone ? 1 : 0, 0, 0, 0);
+            return next;
         }
 
         if (answer.StatusCode != HttpStatusCode.Conflict) return await Read(answer);
-        Tally += new LoadTally(0, 1, 0, 0, 0);
+        Tally += new LoadTally(0, 1, 0, 0, 0, 0);
         answer.Dispose();
 
         // Somebody was first: this reviewer lets it stand and goes on.
@@ -73,7 +77,7 @@ internal sealed class LoadReviewer(Uri address, int number) : IDisposable
             var text = await answer.Content.ReadAsStringAsync();
             if (answer.StatusCode == HttpStatusCode.OK) return parser.ParseDocument(text);
             var isError = (int)answer.StatusCode >= 500;
-            Tally += new LoadTally(0, 0, isError ? 1 : 0, isError ? 0 : 1, text.Contains("database is locked", StringComparison.OrdinalIgnoreCase) ? 1 : 0);
+            Tally += new LoadTally(0, 0, 0, isError ? 1 : 0, isError ? 0 : 1, text.Contains("database is locked", StringComparison.OrdinalIgnoreCase) ? 1 : 0);
             Unexpected.Add($"{(int)answer.StatusCode} {answer.RequestMessage?.Method} {answer.RequestMessage?.RequestUri?.AbsolutePath.Split('/')[1]}: {parser.ParseDocument(text).QuerySelector("main, .notice")?.TextContent.Trim().ReplaceLineEndings(" ")}");
             return null;
         }

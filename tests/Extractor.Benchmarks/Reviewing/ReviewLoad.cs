@@ -34,6 +34,7 @@ internal static class ReviewLoad
         Row("actions in the log", actions);
         Row("lost verdicts", Math.Abs(all.Done - verdicts));
         Row("told that another was first", all.Conflicts);
+        Row("told that it is no longer shown", all.Gone);
         Row("other answers", all.Others);
         Row("error pages", all.Errors);
         Row("'database is locked'", locked);
