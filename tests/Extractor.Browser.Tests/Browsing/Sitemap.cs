@@ -6,6 +6,8 @@ namespace Extractor.Browser.Tests.Browsing;
 /// <summary>One page of each kind, found by following the links from the navigation.</summary>
 internal static partial class Sitemap
 {
+    private static readonly IReadOnlyList<string> Beginnings = [.. Navigation.Entries.Select(e => e.Href), "/facts/queue", "/search?q=Amazon", "/sign-in"];
+
     // More than there are kinds; a link that names a new one each time would never end.
     private const int Most = 60;
 
@@ -15,7 +17,7 @@ internal static partial class Sitemap
     public static async Task<IReadOnlyList<string>> Walk(Window window, Func<string, Task> visit)
     {
         var (seen, visited) = (new HashSet<string>(), new List<string>());
-        var waiting = new Queue<string>(Navigation.Entries.Select(e => e.Href).Concat(["/facts/queue", "/search?q=Amazon", "/sign-in"]));
+        var waiting = new Queue<string>(Beginnings);
         while (waiting.TryDequeue(out var address))
         {
             if (!seen.Add(KindOf(address))) continue;
@@ -30,12 +32,16 @@ internal static partial class Sitemap
         return visited;
     }
 
-    // Pages of one path differ by what they show and not by how.
-    private static string KindOf(string address) => Id().Replace(address.Split('?', '#')[0], "/ID");
+    // Pages of one path differ by what they show and not by how; below a list stands what it lists.
+    private static string KindOf(string address)
+    {
+        var path = address.Split('?', '#')[0];
+        return Beginnings.Contains(path) ? path : Listed().Replace(path, "/ID", 1);
+    }
 
-    /// <example><c>/deals/3f2a91</c>, <c>/articles/17</c></example>
-    [GeneratedRegex(@"/(?=[^/]*\d)[^/]+")]
-    private static partial Regex Id();
+    /// <example><c>/deals/3f2a91</c>, <c>/companies/acme</c>, <c>/articles/17/versions</c></example>
+    [GeneratedRegex("(?<=^/[^/]+)/[^/]+")]
+    private static partial Regex Listed();
 
     /// <example><c>/facts?format=csv</c>, <c>/openapi.json</c></example>
     [GeneratedRegex(@"[?&]format=|^/assets/|^/api/|\.json$|\.csv$")]

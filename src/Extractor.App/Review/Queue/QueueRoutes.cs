@@ -1,6 +1,9 @@
+using Extractor.Review;
+using Microsoft.AspNetCore.Http.HttpResults;
+
 namespace Extractor.App.Review.Queue;
 
-/// <summary>The queues of deals and facts, and undo.</summary>
+/// <summary>The queues of deals, facts and unclaimed numbers, and undo.</summary>
 internal static class QueueRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -8,6 +11,8 @@ internal static class QueueRoutes
         DealQueueRoutes.Map(routes);
         FactQueueRoutes.Map(routes);
         UndoRoutes.Map(routes);
+        routes.MapGet("/facts/unclaimed", (ReviewIndex index, string? after) =>
+            new RazorComponentResult<UnclaimedPage>(new { Found = new OpenNumbers(index).Next(string.IsNullOrEmpty(after) ? null : after) }));
     }
 
     /// <summary>What the queues read by.</summary>

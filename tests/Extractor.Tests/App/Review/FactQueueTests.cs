@@ -165,6 +165,23 @@ public sealed class FactQueueTests
         Assert.Contains("label", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Numbers_that_nothing_claimed_lead_to_their_place_in_the_article()
+    {
+        await using var pages = await ReviewPages.Serve(store =>
+        {
+            var run = store.BeginRun("ingest", TemporaryStore.Recipe);
+            store.Record(run, [Sample.Item("n.txt", Sample.Text + " It has 4,200 beds.")]);
+            store.FinishRun(run);
+        });
+        var page = await pages.Client.GetStringAsync("/facts/unclaimed");
+        var at = (Sample.Text + " It has ").Length;
+
+        Assert.Contains($"<a href=\"/articles/1?at={at}#at-{at}\">4,200</a>", page, StringComparison.Ordinal);
+        Assert.Contains($"id=\"at-{at}\"", await pages.Client.GetStringAsync("/articles/1"), StringComparison.Ordinal);
+        Assert.Contains("No number is left unclaimed", await pages.Client.GetStringAsync(page.Split("data-key=\"j\"")[0].Split("href=\"")[^1].Split('"')[0]), StringComparison.Ordinal);
+    }
+
     internal static void Fill(Store store)
     {
         var run = store.BeginRun("ingest", TemporaryStore.Recipe);
