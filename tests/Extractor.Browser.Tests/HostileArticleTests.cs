@@ -10,7 +10,7 @@ public sealed class HostileArticleTests(OneBrowser browser)
     // Elements of a page that a person can still scroll.
     private const int MostElements = 20_000;
 
-    [BrowserTheory]
+    [BrowserTheory("long words make the queue, the numbers, a deal and a company wider than the window")]
     [InlineData(1280)]
     [InlineData(390)]
     public async Task What_an_article_says_is_text_on_every_page(int width)
@@ -38,7 +38,7 @@ public sealed class HostileArticleTests(OneBrowser browser)
         Assert.Equal("", store.Said);
     }
 
-    [BrowserFact]
+    [BrowserFact("the page of unclaimed numbers shows all numbers of a very long article at once")]
     public async Task Five_megabytes_with_twenty_thousand_facts_can_be_read_and_decided_on()
     {
         await using var store = await ReviewedStore.Serve(HostileArticles.Huge);
