@@ -50,7 +50,7 @@ internal static class IngestCommand
             throw new SettingsException(session.Loaded.File ?? SettingsLoader.FileName, "no sources; name a path (extractor ingest news/), or write a settings file with sources (extractor init news)");
         }
 
-        var acceptance = RunAcceptance.Of(session.Loaded, session.Terminal);
+        var ending = RunEnding.Of(session.Loaded, session.Terminal);
         var engine = Engine.Create(session.Loaded);
         using var store = session.OpenStore(create: true);
         using var sources = session.Sources;
@@ -66,7 +66,7 @@ internal static class IngestCommand
             session.Terminal.Say($"{Counted.Of(report.Gone, "item")} that failed are no longer given by their sources.");
         }
 
-        acceptance?.Apply(store, report);
+        ending.Follow(store, report);
         return new IngestionSummary(session.Terminal, store, report).Write();
     }
 }

@@ -70,9 +70,9 @@ internal sealed class PageRun(ReviewSite site) : IAsyncDisposable
                 return;
             }
 
-            var acceptance = RunAcceptance.Of(site.Loaded, site.Terminal);
+            var ending = RunEnding.Of(site.Loaded, site.Terminal);
             var report = new Ingestion(site.Store, engine.Recipe, engine.Extract, InOrder.Threads(site.Loaded.Settings.Threads)).Run(intakes, p => Expected = p.Expected, failed, asked);
-            acceptance?.Apply(site.Store, report);
+            ending.Follow(site.Store, report);
         }
         catch (SettingsException e)
         {
