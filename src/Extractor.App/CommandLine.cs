@@ -63,6 +63,7 @@ public static class CommandLine
             ReviewCommand.Create(terminal),
             VerdictsCommand.Create(terminal),
             SourcesCommand.Create(terminal),
+            StoreCommand.Create(terminal),
             ConfigCommand.Create(terminal),
             InitCommand.Create(terminal),
         };

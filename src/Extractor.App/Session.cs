@@ -30,7 +30,12 @@ internal sealed class Session(ParseResult parsed, Terminal terminal)
     public T? Value<T>(Argument<T> argument) => parsed.GetValue(argument);
 
     /// <summary>The store that the settings name; <paramref name="create"/> is false where one that does not exist is a mistake.</summary>
-    public Store OpenStore(bool create) => store = Store.Open(Settings.Store, create, Terminal.Clock, Aliases());
+    public Store OpenStore(bool create)
+    {
+        store = Store.Open(Settings.Store, create, Terminal.Clock, Aliases());
+        if (store.SchemaChange is { } change) Terminal.Say($"{store.Path}: brought from schema {change.From} to {change.To}; what it was before is kept in {change.Backup}");
+        return store;
+    }
 
     /// <summary>What the users' file says of companies' names.</summary>
     /// <exception cref="SettingsException">It is missing or wrong.</exception>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Dapper;
+using Extractor.Storage.Upkeep;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage;
@@ -21,8 +22,9 @@ internal static class Schema
             .Select(name => (int.Parse(name.AsSpan(Folder.Length, 4), CultureInfo.InvariantCulture), name[Folder.Length..])),
     ];
 
-    /// <exception cref="StoreException">The file belongs to another program, or a newer one wrote it.</exception>
-    public static void Migrate(Session session, string path, TimeProvider time)
+    /// <returns>What was changed in a store that held something; null for nothing, and for a new store.</returns>
+    /// <exception cref="StoreException">The file belongs to another program, or a newer one wrote it; or no backup of it could be made first.</exception>
+    public static SchemaChange? Migrate(Session session, string path, TimeProvider time)
     {
         var connection = session.Connection;
         Check(connection, path);
@@ -31,7 +33,7 @@ internal static class Schema
         connection.Execute("pragma journal_mode = wal");
         if (Missing(connection) is [])
         {
-            return;
+            return null;
         }
 
         // Immediate: of two programs that open a new store at once, the second finds it made.
@@ -42,6 +44,7 @@ internal static class Schema
             """, transaction: transaction);
 
         var missing = Missing(connection);
+        var change = missing.Count > 0 && HoldsSomething(connection) ? BackUp(connection, path) : null;
         foreach (var (number, name) in missing)
         {
             connection.Execute(Script(name), transaction: transaction);
@@ -54,6 +57,37 @@ internal static class Schema
         if (missing.Any(m => m.Number == CopiesByLikeness) && missing[0].Number > 1) Grouping.SignAll(session);
         if (missing.Any(m => m.Number == Review) && missing[0].Number > 1) ShownTables.RefreshAll(session);
         transaction.Commit();
+        return change;
+    }
+
+    /// <summary>The number of the newest script that a store has had.</summary>
+    /// <exception cref="StoreException">It is no store, or a newer program's.</exception>
+    public static int Demand(SqliteConnection connection, string path)
+    {
+        Check(connection, path);
+        return connection.ExecuteScalar<int>("select count(*) from sqlite_master where type = 'table' and name = 'schema_version'") == 0
+            ? throw new StoreException($"{path}: there is no store in this file; name another")
+            : VersionOf(connection);
+    }
+
+    private static int VersionOf(SqliteConnection connection) => connection.ExecuteScalar<int?>("select max(version) from schema_version") ?? 0;
+
+    // The first script makes these tables; without it there is nothing to lose.
+    private static bool HoldsSomething(SqliteConnection connection) =>
+        VersionOf(connection) > 0 && connection.ExecuteScalar<bool>("select exists (select 1 from run) or exists (select 1 from article) or exists (select 1 from verdict)");
+
+    // Whoever migrates holds the right to write: the backup is what was there before, whoever else asks for the store.
+    private static SchemaChange BackUp(SqliteConnection connection, string path)
+    {
+        var version = VersionOf(connection);
+        try
+        {
+            return new SchemaChange(version, Migrations[^1].Number, StoreBackup.BeforeMigration(path, version));
+        }
+        catch (StoreException e)
+        {
+            throw new StoreException($"{path}: the store stays at schema {version}, as it could not be backed up before the change to {Migrations[^1].Number}: {e.Message}", e);
+        }
     }
 
     /// <summary>The scripts that a store has not had, by number: one with a lower number may come later than one with a higher.</summary>
@@ -81,7 +115,7 @@ internal static class Schema
             throw new StoreException($"{path}: this SQLite database belongs to another program; name another file with --store");
         }
 
-        var version = connection.ExecuteScalar<int?>("select max(version) from schema_version") ?? 0;
+        var version = VersionOf(connection);
         var known = Migrations[^1].Number;
         if (version > known)
         {

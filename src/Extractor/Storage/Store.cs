@@ -38,6 +38,9 @@ public sealed class Store : IDisposable
     /// <summary>The file.</summary>
     public string Path { get; }
 
+    /// <summary>What opening it changed in its schema; null for nothing, and for a store that held nothing.</summary>
+    public SchemaChange? SchemaChange { get; private init; }
+
     /// <summary>One company across articles.</summary>
     public CompanyBook Companies { get; }
 
@@ -79,8 +82,8 @@ public sealed class Store : IDisposable
         try
         {
             writer = new Session(connectionString);
-            Schema.Migrate(writer, path, clock);
-            return new Store(path, new Sessions(path, connectionString, writer), clock, aliases ?? CompanyAliases.None);
+            var change = Schema.Migrate(writer, path, clock);
+            return new Store(path, new Sessions(path, connectionString, writer), clock, aliases ?? CompanyAliases.None) { SchemaChange = change };
         }
         catch (Exception e)
         {
