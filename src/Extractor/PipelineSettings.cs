@@ -1,4 +1,5 @@
 using Extractor.Labels;
+using Extractor.Schedule;
 using Extractor.Sources;
 using Extractor.Sources.Web;
 
@@ -35,6 +36,9 @@ public sealed record PipelineSettings
 
     /// <summary>Who may review, and how.</summary>
     public ReviewSettings Review { get; init; } = new();
+
+    /// <summary>When <c>serve</c> takes articles in by itself; empty where it never does.</summary>
+    public IReadOnlyList<ScheduleSettings> Schedule { get; init; } = [];
 
     /// <summary>How many articles are worked on at a time; 0 is one for each processor.</summary>
     public int Threads { get; init; }

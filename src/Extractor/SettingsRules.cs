@@ -16,6 +16,8 @@ internal static partial class SettingsRules
         .. Dates(root["sources"]),
         .. Places(root["sources"]),
         .. Networks(root["http"]?["allowPrivate"]),
+        .. Twice(root["schedule"], "schedule"),
+        .. ScheduleRules.Problems(root["schedule"], root["sources"]),
         .. Acceptance(root["review"]?["autoAccept"]),
         .. Secrets(root),
     ];

@@ -32,6 +32,12 @@ public sealed class SettingsProblemTests : IDisposable
     [InlineData("""{ "review": { "autoAccept": { "precision": 0.98 } } }""", "pipeline.json:1:44: review.autoAccept: the key \"gold\" is missing; name the articles with gold that the precision is measured on")]
     [InlineData("""{ "review": { "autoAccept": { "gold": "dev" } } }""", "pipeline.json:1:39: review.autoAccept: the key \"precision\" is missing; give one such as 0.98")]
     [InlineData("""{ "review": { "autoAccept": { "threshold": 0.9, "precision": 0.98 } } }""", "pipeline.json:1:62: review.autoAccept: give a precision with its gold, or a threshold, not both")]
+    [InlineData("""{ "schedule": [{ "name": "n", "cron": "0 25 * * *" }] }""", "pipeline.json:1:39: schedule[0].cron: \"0 25 * * *\" is no cron expression (Hours: Value must be a number between 0 and 23 (all inclusive)); write minute, hour, day of the month, month and day of the week, as in \"0 2 * * *\"")]
+    [InlineData("""{ "schedule": [{ "name": "n", "cron": "0 0 30 2 *" }] }""", "pipeline.json:1:39: schedule[0].cron: \"0 0 30 2 *\" never comes")]
+    [InlineData("""{ "schedule": [{ "name": "n", "cron": "0 2 * * *", "timeZone": "Europe/Berlinn" }] }""", "pipeline.json:1:64: schedule[0].timeZone: \"Europe/Berlinn\" is no time zone; write an IANA name such as Europe/Berlin or UTC")]
+    [InlineData("""{ "sources": [{ "name": "wire", "path": "x" }], "schedule": [{ "name": "n", "cron": "0 2 * * *", "sources": ["wires"] }] }""", "pipeline.json:1:110: schedule[0].sources: there is no source called \"wires\"; did you mean \"wire\"?")]
+    [InlineData("""{ "schedule": [{ "name": "n", "cron": "0 2 * * *", "missed": "later" }] }""", "pipeline.json:1:62: schedule[0].missed: \"later\" is not known; known are run, skip")]
+    [InlineData("""{ "schedule": [{ "name": "n", "cron": "0 2 * * *", "retries": 21 }] }""", "pipeline.json:1:63: schedule[0].retries: 21 is above 20")]
     [InlineData("[]", "pipeline.json:1:1: the file: expected an object, found a list")]
     public void A_fault_is_told_with_its_place_and_what_would_be_right(string file, string problem) => Assert.Equal([problem], folder.With(file).Problems());
 
@@ -60,6 +66,11 @@ public sealed class SettingsProblemTests : IDisposable
     [InlineData("", "pipeline.json:1:1: this is not JSON")]
     [InlineData("{} {}", "pipeline.json:1:4: this is not JSON")]
     public void What_is_not_JSON_is_told_with_its_place(string file, string start) => Assert.StartsWith(start, Assert.Single(folder.With(file).Problems()), StringComparison.Ordinal);
+
+    [Fact]
+    public void Two_entries_of_the_schedule_of_one_name_are_a_fault() => Assert.Equal(
+        ["pipeline.json:1:64: there is already a schedule called \"n\"; give this one another name"],
+        folder.With("""{ "schedule": [{ "name": "n", "cron": "0 2 * * *" }, { "name": "n", "cron": "0 3 * * *" }] }""").Problems());
 
     [Fact]
     public void Two_sources_or_patterns_of_one_name_are_a_fault()

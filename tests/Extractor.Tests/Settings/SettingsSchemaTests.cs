@@ -3,6 +3,7 @@ using System.Text.Json;
 using Extractor.Gold;
 using Extractor.Labels;
 using Extractor.Mentions;
+using Extractor.Schedule;
 using Extractor.Sources;
 using Extractor.Sources.Web;
 using Xunit;
@@ -25,6 +26,7 @@ public sealed class SettingsSchemaTests : IDisposable
     [InlineData(typeof(SourceSettings), "$defs/source")]
     [InlineData(typeof(JsonFields), "$defs/source/fields")]
     [InlineData(typeof(PatternSettings), "$defs/pattern")]
+    [InlineData(typeof(ScheduleSettings), "$defs/schedule")]
     public void Schema_and_settings_have_the_same_keys(Type record, string place)
     {
         var at = schema;

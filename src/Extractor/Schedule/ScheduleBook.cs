@@ -1,0 +1,94 @@
+using Extractor.Storage;
+
+namespace Extractor.Schedule;
+
+/// <summary>What is due, what runs and what ran, of the schedules of one store. What it says is the truth for every process that has the store open.</summary>
+public sealed class ScheduleBook(Store store)
+{
+    private const string Late = "nothing could run it when it was due";
+
+    private DateTimeOffset Now => Whole(store.Time.GetUtcNow());
+
+    /// <summary>How each entry of the schedule stands, in the order of the settings.</summary>
+    public IReadOnlyList<ScheduleState> States(PipelineSettings settings) => store.Read(s =>
+    {
+        var (connection, now) = (s.Connection, Now);
+        return (IReadOnlyList<ScheduleState>)
+        [
+            .. settings.Schedule.Select(entry => ScheduleState.Of(
+                entry, entry.Sources.Count > 0 ? entry.Sources : [.. settings.Sources.Select(source => source.Name)], ScheduleTable.Since(connection, entry),
+                ScheduleTable.Bearing(connection, entry.Name, now), ScheduleTable.Last(connection, entry.Name),
+                ScheduleTable.LastDone(connection, entry.Name, now), now)),
+        ];
+    });
+
+    /// <summary>The last attempts and missed occurrences, the latest due first.</summary>
+    /// <param name="schedule">Of this entry alone; null for all.</param>
+    public IReadOnlyList<ScheduledRun> Runs(string? schedule, int most) => store.Read(s => ScheduleTable.List(s.Connection, schedule, most));
+
+    /// <summary>
+    /// Looks at the time: what was missed is written down, and an entry that is seen for the first time counts from now on.
+    /// </summary>
+    /// <returns>What may begin, and when to look again.</returns>
+    internal Agenda Look(ScheduleSettings entry)
+    {
+        // Most looks find nothing to write, and nobody who writes waits for them.
+        var (now, seen) = (Now, store.Read(s => ScheduleTable.Since(s.Connection, entry)));
+        if (seen is { } since && since <= now)
+        {
+            var agenda = store.Read(s => Agenda.Of(entry, since, ScheduleTable.Bearing(s.Connection, entry.Name, now), now));
+            if (agenda.Missed.Count == 0) return agenda;
+        }
+
+        return store.Write(s => Note(s, entry, Now));
+    }
+
+    /// <summary>Begins what is due, in the name of this process; of any number that try, one does.</summary>
+    /// <returns>Null where nothing is due, or another has begun it.</returns>
+    internal ScheduledRun? Begin(ScheduleSettings entry) => store.Write(s => Note(s, entry, Now).Begin is { } due ? Begin(s, entry, due, byHand: false) : null);
+
+    /// <summary>Begins what a person asks for, now.</summary>
+    /// <returns>Null where an attempt of the entry is running.</returns>
+    internal ScheduledRun? BeginByHand(ScheduleSettings entry) => store.Write(s =>
+        ScheduleTable.Bearing(s.Connection, entry.Name, Now).Any(r => r.State == ScheduledState.Running) ? null : Begin(s, entry, new Occasion(Now, 1), byHand: true));
+
+    /// <summary>Writes down that what is due waits until its sources are free.</summary>
+    internal void Wait(ScheduledRun attempt, string reason) => Write(s => ScheduleTable.Wait(s, attempt.Schedule, new Occasion(attempt.Due, attempt.Attempt), reason));
+
+    /// <summary>Writes down which run an attempt is.</summary>
+    internal void SetRun(ScheduledRun attempt, Run run) => Write(s => ScheduleTable.SetRun(s, attempt.Id, run.Id));
+
+    /// <summary>Writes down how an attempt ended.</summary>
+    /// <returns>When the occurrence is tried again; null where it is not.</returns>
+    internal DateTimeOffset? End(ScheduleSettings entry, ScheduledRun attempt, ScheduledState state, string? reason = null) => store.Write(s =>
+    {
+        var (connection, now) = (s.Connection, Now);
+        var again = state == ScheduledState.Failed && !attempt.ByHand ? now + entry.BackOff(ScheduleTable.Failures(connection, entry.Name, attempt.Due) + 1) : null;
+        ScheduleTable.End(connection, attempt.Id, state, reason, again, now);
+        return again;
+    });
+
+    private static Agenda Note(Session session, ScheduleSettings entry, DateTimeOffset now)
+    {
+        var connection = session.Connection;
+        var agenda = Agenda.Of(entry, ScheduleTable.NoteSince(connection, entry, now), ScheduleTable.Bearing(connection, entry.Name, now), now);
+        ScheduleTable.AddMissed(connection, entry.Name, agenda.Missed, Late, now);
+        return agenda with { Missed = [] };
+    }
+
+    private ScheduledRun Begin(Session session, ScheduleSettings entry, Occasion occasion, bool byHand)
+    {
+        ScheduleTable.Close(session.Connection, entry.Name, occasion.Due, Now);
+        var id = ScheduleTable.Begin(session.Connection, entry.Name, occasion, byHand, Now);
+        return new ScheduledRun(id, entry.Name, occasion.Due, occasion.Attempt, ScheduledState.Running) { ByHand = byHand, Started = Now };
+    }
+
+    private void Write(Action<Microsoft.Data.Sqlite.SqliteConnection> change) => store.Write(s =>
+    {
+        change(s.Connection);
+        return 0;
+    });
+
+    // As the store writes them: what is compared was read from it or is the time now.
+    private static DateTimeOffset Whole(DateTimeOffset time) => new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+}
