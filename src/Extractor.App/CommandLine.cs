@@ -64,6 +64,7 @@ public static class CommandLine
             VerdictsCommand.Create(terminal),
             SourcesCommand.Create(terminal),
             StoreCommand.Create(terminal),
+            DoctorCommand.Create(terminal),
             ConfigCommand.Create(terminal),
             InitCommand.Create(terminal),
         };

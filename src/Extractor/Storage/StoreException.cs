@@ -21,7 +21,7 @@ public sealed class StoreException : Exception
         5 or 6 => $"{path}: another program holds the store locked; wait for it to end or stop it, then try again",
         8 => $"{path}: the store cannot be written; give this user the right to write to the file and its folder, or name another with --store",
         10 or 13 => $"{path}: the disk is full or failing ({e.Message}); make room and try again: what was saved before is whole",
-        11 => $"{path}: the store is damaged ({e.Message}); restore a copy, or recover it with the sqlite3 program's .recover",
+        11 => $"{path}: the store is damaged ({e.Message}); put a backup in its place with 'extractor store restore', or recover it with the sqlite3 program's .recover",
         14 => $"{path}: the store cannot be opened or made; check that the folder exists and may be written to, or name another with --store",
         26 => $"{path}: this file is no SQLite database; move it away or name another with --store",
         _ => $"{path}: {e.Message}",

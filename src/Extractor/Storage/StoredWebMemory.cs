@@ -1,5 +1,6 @@
 using Dapper;
 using Extractor.Sources.Web;
+using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage;
 
@@ -12,6 +13,13 @@ internal sealed class StoredWebMemory(Store store) : IWebMemory
         from web_source w join source s on s.id = w.source_id
         where s.name = @source
         """, new { source }))?.ToHealth() ?? SourceHealth.Unknown;
+
+    /// <summary>How all stand that were ever asked, by name.</summary>
+    public static IReadOnlyDictionary<string, SourceHealth> Healths(SqliteConnection connection) => connection.Query<HealthRow>(
+        """
+        select s.name, w.errors, w.last_error, w.last_success, w.not_before, w.stopped
+        from web_source w join source s on s.id = w.source_id
+        """).ToDictionary(r => r.Name, r => r.ToHealth(), StringComparer.Ordinal);
 
     public void Succeeded(string source) => Change(source,
         "insert into web_source (source_id, errors, last_success) values (@id, 0, @now) on conflict (source_id) do update set errors = 0, stopped = null, last_success = @now",
@@ -85,6 +93,7 @@ internal sealed class StoredWebMemory(Store store) : IWebMemory
 
     private sealed class HealthRow
     {
+        public string Name { get; init; } = "";
         public int Errors { get; init; }
         public string? LastError { get; init; }
         public string? LastSuccess { get; init; }

@@ -39,6 +39,7 @@ public sealed class StoreTests : IDisposable
 
         Assert.Equal(ExitCode.Done, program.Run("store", "restore", "kept.db", "--store", "other.db"));
 
+        Assert.Equal(ExitCode.Done, program.Run("doctor", "--store", "other.db"));
         program.Run("export", "--canonical");
         var original = program.Out;
         program.Run("export", "--canonical", "--store", "other.db");

@@ -29,7 +29,7 @@ internal static class StoreCopy
             copy.Execute("pragma journal_mode = delete");
             if (copy.Query<string>("pragma quick_check(1)").First() is var found && found != "ok")
             {
-                throw new StoreException($"{original}: the store is damaged ({found}); restore another copy, or recover it with the sqlite3 program's .recover");
+                throw new StoreException($"{original}: the store is damaged ({found}); put another backup in its place with 'extractor store restore', or recover it with the sqlite3 program's .recover");
             }
 
             change?.Invoke(copy);

@@ -47,6 +47,8 @@ public sealed class BackupTests : IDisposable
         writer.Join();
 
         Assert.Null(StoreRestore.Put(At("backup.db"), At("restored.db"), replace: false, Now));
+        var condition = StoreCondition.Of(At("restored.db"), recipe: null);
+        Assert.Equal((StoreCondition.KnownSchema, null, 0L), (condition.Schema, condition.Damage, condition.BrokenReferences));
         using var restored = Store.Open(At("restored.db"), create: false);
         var paths = restored.RunItems(run.Id).Select(i => i.Path).ToHashSet();
         Assert.InRange(paths.Count, atLeast, committed - 1);
