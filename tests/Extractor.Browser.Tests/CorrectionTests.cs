@@ -67,7 +67,7 @@ public sealed class CorrectionTests(OneBrowser browser)
         window.IsCalm();
     }
 
-    [BrowserFact("adding a fact by its words writes an error to the console")]
+    [BrowserFact]
     public async Task A_missed_fact_is_added_by_selecting_its_words_in_the_article_and_undone()
     {
         await using var store = await ReviewedStore.OfCorpus();

@@ -7,9 +7,11 @@ using Extractor.Storage;
 namespace Extractor.Review;
 
 /// <summary>An article with numbers that nothing laid claim to: where a fact may be missing.</summary>
-/// <param name="Numbers">In the order of the text.</param>
+/// <param name="Count">How many there are in all.</param>
+/// <param name="From">How many stand before the first of <paramref name="Numbers"/>.</param>
+/// <param name="Numbers">In the order of the text, at most <see cref="OpenNumbers.Window"/>.</param>
 /// <param name="Cursor">What <see cref="OpenNumbers.Next"/> goes on from.</param>
-public sealed record UnclaimedArticle(long Id, ArticleHeader Article, IReadOnlyList<OpenNumber> Numbers, string Cursor);
+public sealed record UnclaimedArticle(long Id, ArticleHeader Article, int Count, int From, IReadOnlyList<OpenNumber> Numbers, string Cursor);
 
 /// <summary>A number in digits that is part of no fact, found, added or rejected.</summary>
 /// <param name="Span">UTF-16 code units, half-open.</param>
@@ -22,14 +24,18 @@ public sealed record OpenNumber(Span Span, string Text, string Sentence);
 /// </summary>
 public sealed partial class OpenNumbers(ReviewIndex index)
 {
+    /// <summary>How many numbers of one article are shown at once.</summary>
+    public const int Window = 100;
+
     /// <summary>How many texts without any are read before the search gives up until asked again.</summary>
     private const int Most = 200;
 
     /// <summary>The next article that has some.</summary>
     /// <param name="after">The cursor of the article before; null for the first.</param>
+    /// <param name="from">How many of its numbers are passed over; where it has no more than that, its last ones are shown.</param>
     /// <returns>Null where none is left.</returns>
     /// <exception cref="FormatException"><paramref name="after"/> is no place in a list.</exception>
-    public UnclaimedArticle? Next(string? after = null)
+    public UnclaimedArticle? Next(string? after = null, int from = 0)
     {
         for (var start = after is null ? Place.Before : Place.Parse(after); ;)
         {
@@ -46,7 +52,7 @@ public sealed partial class OpenNumbers(ReviewIndex index)
             });
             foreach (var place in places)
             {
-                if (Read(place) is { Numbers.Count: > 0 } found) return found;
+                if (Read(place, from) is { Count: > 0 } found) return found;
             }
 
             if (places.Count < Most) return null;
@@ -54,7 +60,7 @@ public sealed partial class OpenNumbers(ReviewIndex index)
         }
     }
 
-    private UnclaimedArticle? Read(Place place) => index.Store.Read(s =>
+    private UnclaimedArticle? Read(Place place, int from) => index.Store.Read(s =>
     {
         var row = s.Connection.QueryFirstOrDefault<(string Item, string Key, string? Title, string? Url, string? Published, string Text)>(
             """
@@ -63,13 +69,27 @@ public sealed partial class OpenNumbers(ReviewIndex index)
             where a.id = @Id and a.canonical_id = a.id
             """, new { place.Id });
         if (row.Text is null) return null;
-        var claimed = s.Connection.Query<(int Start, int End)>("select start_utf16, end_utf16 from fact_shown where article_id = @Id order by start_utf16", new { place.Id }).AsList();
-        var numbers = Number().Matches(row.Text).Where(m => !claimed.Exists(c => c.Start < m.Index + m.Length && m.Index < c.End)).ToList();
+        var claimed = s.Connection.Query<(int Start, int End)>("select start_utf16, end_utf16 from fact_shown where article_id = @Id order by start_utf16", new { place.Id });
+        var numbers = Unclaimed(Number().EnumerateMatches(row.Text), claimed.AsList());
+        from = Math.Clamp(from, 0, Math.Max(0, (numbers.Count - 1) / Window * Window));
         var sentences = numbers.Count == 0 ? null : SentenceSpans.Of(row.Text);
         return new UnclaimedArticle(
             place.Id, new ArticleHeader(row.Item, row.Key, row.Title, row.Url, row.Published is null ? null : Days.Read(row.Published)),
-            [.. numbers.Select(m => new Span(m.Index, m.Index + m.Length)).Select(n => new OpenNumber(n, n.Of(row.Text), sentences!.Show(n)))], place.ToString());
+            numbers.Count, from, [.. numbers.Skip(from).Take(Window).Select(n => new OpenNumber(n, n.Of(row.Text), sentences!.Show(n)))], place.ToString());
     });
+
+    /// <param name="claimed">By their starts; they may overlap.</param>
+    private static List<Span> Unclaimed(Regex.ValueMatchEnumerator matches, List<(int Start, int End)> claimed)
+    {
+        var (numbers, next, reach) = (new List<Span>(), 0, 0);
+        foreach (var match in matches)
+        {
+            for (; next < claimed.Count && claimed[next].Start < match.Index + match.Length; next++) reach = Math.Max(reach, claimed[next].End);
+            if (reach <= match.Index) numbers.Add(new Span(match.Index, match.Index + match.Length));
+        }
+
+        return numbers;
+    }
 
     // 42, 1,250.5, 3.5m; not 7, 2026, A380
     [GeneratedRegex(@"(?<![\p{L}\d.,])(?!(19|20)\d\d(?![\d.,]\d))\d[\d.,]*\d(?!\d)", RegexOptions.ExplicitCapture, 1000)]

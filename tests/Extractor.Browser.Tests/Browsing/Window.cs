@@ -83,7 +83,7 @@ internal sealed class Window : IAsyncDisposable
     }
 
     /// <summary>Nothing went wrong behind the page so far.</summary>
-    public void IsCalm() => Assert.Empty(faults);
+    public void IsCalm() => Assert.True(faults.IsEmpty, string.Join('\n', faults));
 
     /// <summary>What was heard so far, taken away: for a test that means to be refused.</summary>
     public IReadOnlyList<string> TakeFaults()

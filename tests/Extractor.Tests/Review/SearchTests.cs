@@ -58,4 +58,18 @@ public sealed class SearchTests
         Assert.Equal(("old", "1,250"), (second.Article.Id, Assert.Single(second.Numbers).Text));
         Assert.Null(numbers.Next(second.Cursor));
     }
+
+    [Fact]
+    public void The_numbers_of_a_long_article_are_shown_a_window_at_a_time()
+    {
+        using var temporary = new TemporaryStore();
+        temporary.Ingest(Sample.Item("long.txt", string.Concat(Enumerable.Range(1000, 2 * OpenNumbers.Window + 50).Select(n => $"Room {n}. ")), published: "2025-01-01"));
+        using var index = new ReviewIndex(temporary.Store);
+        var numbers = new OpenNumbers(index);
+
+        var last = numbers.Next(from: 2 * OpenNumbers.Window)!;
+        Assert.Equal((250, 200, 50, "1200"), (last.Count, last.From, last.Numbers.Count, last.Numbers[0].Text));
+        Assert.Equal(OpenNumbers.Window, numbers.Next()!.Numbers.Count);
+        Assert.Equal(last.From, numbers.Next(from: 100_000)!.From);
+    }
 }

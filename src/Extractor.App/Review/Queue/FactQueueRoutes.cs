@@ -70,7 +70,8 @@ internal static class FactQueueRoutes
         }
         catch (FormatException e)
         {
-            return Results.Json(new { error = Phrases.Capital(e.Message) + "." }, statusCode: StatusCodes.Status422UnprocessableEntity);
+            // An answer like any other: words that are half typed are no figure yet, and a browser writes a refusal into its console.
+            return Results.Json(new { error = Phrases.Capital(e.Message) + "." });
         }
     }
 

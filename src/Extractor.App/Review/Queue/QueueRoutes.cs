@@ -11,8 +11,8 @@ internal static class QueueRoutes
         DealQueueRoutes.Map(routes);
         FactQueueRoutes.Map(routes);
         UndoRoutes.Map(routes);
-        routes.MapGet("/facts/unclaimed", (ReviewIndex index, string? after) =>
-            new RazorComponentResult<UnclaimedPage>(new { Found = new OpenNumbers(index).Next(string.IsNullOrEmpty(after) ? null : after) }));
+        routes.MapGet("/facts/unclaimed", (ReviewIndex index, string? after, int from = 0) =>
+            new RazorComponentResult<UnclaimedPage>(new { Found = new OpenNumbers(index).Next(string.IsNullOrEmpty(after) ? null : after, from), After = after }));
     }
 
     /// <summary>What the queues read by.</summary>

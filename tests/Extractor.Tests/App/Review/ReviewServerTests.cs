@@ -37,7 +37,7 @@ public sealed class ReviewServerTests
     }
 
     [Fact]
-    public async Task The_address_of_the_stylesheet_holds_the_hash_of_its_bytes()
+    public async Task The_address_of_the_stylesheet_is_kept_by_browsers()
     {
         await using var pages = await ReviewPages.Serve();
         var page = await pages.Client.GetStringAsync("/runs");
@@ -47,5 +47,23 @@ public sealed class ReviewServerTests
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.True(answer.Headers.CacheControl is { Public: true, MaxAge.Days: 365 });
+    }
+
+    /// <remarks>A module that is imported as <c>./queue.js</c> must be the one the page names, or all its handlers run twice.</remarks>
+    [Fact]
+    public async Task A_module_is_imported_by_the_address_that_pages_name()
+    {
+        await using var pages = await ReviewPages.Serve(FactQueueTests.Fill);
+        var page = await pages.Client.GetStringAsync("/articles/1");
+        var modules = page.Split("<script type=\"module\" src=\"").Skip(1).Select(p => new Uri(pages.Client.BaseAddress!, p[..p.IndexOf('"', StringComparison.Ordinal)])).ToList();
+        var imported = new List<Uri>();
+        foreach (var module in modules)
+        {
+            var lines = (await pages.Client.GetStringAsync(module)).Split('\n');
+            imported.AddRange(lines.Where(l => l.StartsWith("import ", StringComparison.Ordinal)).Select(l => new Uri(module, l.Split('\'')[1])));
+        }
+
+        Assert.NotEmpty(imported);
+        Assert.All(imported, i => Assert.Contains(i, modules));
     }
 }
