@@ -19,6 +19,10 @@ else if (args is ["store-queries", var large])
 {
     StoreQueries.Run(large);
 }
+else if (args is ["review-bulk", var held, var filter])
+{
+    BulkTimes.Run(held, filter);
+}
 else if (args is ["review-latency", .. { Length: <= 1 } stores])
 {
     await ReviewLatency.Run(stores.SingleOrDefault());

@@ -10,11 +10,18 @@ namespace Extractor.Review;
 public sealed class ReviewIndex : IDisposable
 {
     private readonly ReaderWriterLockSlim _lock = new();
+    private readonly Lock _reading = new();
+    private readonly Func<Session, TransactionsRead> _readTransactions;
     private long _generation;
     private long _made = -1;
 
     /// <summary>Reads nothing yet; the first question does, some seconds in a store of a million facts.</summary>
-    public ReviewIndex(Store store) => Store = store;
+    public ReviewIndex(Store store)
+        : this(store, TransactionReader.Read)
+    {
+    }
+
+    internal ReviewIndex(Store store, Func<Session, TransactionsRead> readTransactions) => (Store, _readTransactions) = (store, readTransactions);
 
     internal Store Store { get; }
 
@@ -49,18 +56,44 @@ public sealed class ReviewIndex : IDisposable
     /// <summary>Takes in what changed since. Questions do so themselves; a server does it when it starts, so that nobody waits.</summary>
     public void CatchUp()
     {
-        if (Store.Read(ReviewIndexReader.Now) == (_generation, _made)) return;
+        var (generation, made) = Store.Read(ReviewIndexReader.Now);
+        if (made == _made || !BeginReading())
+        {
+            if (generation != _generation) TakeIn(null);
+            return;
+        }
+
+        try
+        {
+            TakeIn(Store.Read(s => s.InSnapshot(_readTransactions)));
+        }
+        finally
+        {
+            _reading.Exit();
+        }
+    }
+
+    // All transactions take seconds to read: one caller does, beside the lock, and the others go on with those of before. Before there are any, all wait.
+    private bool BeginReading()
+    {
+        if (_made >= 0) return _reading.TryEnter();
+        _reading.Enter();
+        return true;
+    }
+
+    private void TakeIn(TransactionsRead? transactions)
+    {
         _lock.EnterWriteLock();
         try
         {
             Store.Read(s => s.InSnapshot(snapshot =>
             {
-                var (generation, made) = ReviewIndexReader.Now(snapshot);
+                var (generation, _) = ReviewIndexReader.Now(snapshot);
                 if (generation != _generation) ReviewIndexReader.ReadArticles(snapshot, this, _generation);
-                if (made != _made) (Transactions, Conflicts) = (TransactionReader.Read(snapshot), TransactionReader.Conflicts(snapshot));
-                (_generation, _made) = (generation, made);
+                _generation = generation;
                 return 0;
             }));
+            if (transactions is { } read) (_made, Transactions, Conflicts) = (read.Made, read.Entries, read.Conflicts);
         }
         finally
         {

@@ -31,7 +31,7 @@ internal static class ReviewIndexReader
             select a.id, a.current_version_id,
                    (select group_concat(name, char(10)) from (select distinct s.name from place p join source s on s.id = p.source_id where p.article_id = a.id order by s.name)), v.published
             from article a join article_version v on v.id = a.current_version_id
-            where a.canonical_id = a.id and (@since = 0 or a.id in ({Changed}))
+            where a.canonical_id = a.id and {Only("a.id", since)}
             """, parameters, row => index.Articles.Show(index.Articles.Place(row.Number(0)!.Value), row.Number(1)!.Value, index.Sources[row.Text(2) ?? ""], DayOf(row.Text(3))));
         var checks = ReadChecks(session, since);
         ReadFacts(session, index, since, checks);
@@ -39,6 +39,9 @@ internal static class ReviewIndexReader
     }
 
     private const string Changed = "select article_id from shown_change where generation > @since";
+
+    // A statement of its own for each: one that asks for all or for some is answered by looking through all.
+    private static string Only(string column, long since, string changed = Changed) => since == 0 ? "@since = 0" : $"{column} in ({changed})";
 
     private static void Clear(ReviewIndex index, int place)
     {
@@ -58,7 +61,7 @@ internal static class ReviewIndexReader
             $"""
             select k.article_version_id, k.result, j.value
             from check_result k cross join json_each(k.facts) j
-            where @since = 0 or k.article_version_id in (select current_version_id from article where id in ({Changed}))
+            where {Only("k.article_version_id", since, $"select current_version_id from article where id in ({Changed})")}
             """, new { since }, row =>
             {
                 var place = (row.Number(0)!.Value, row.Number(2)!.Value);
@@ -79,7 +82,7 @@ internal static class ReviewIndexReader
                    s.value_low_real, s.value_high_real, s.unit, s.kind, s.label, s.status, s.decision, s.flagged, s.from_names, s.to_names, f.label,
                    f.value_low is not s.value_low or f.value_high is not s.value_high or f.unit is not s.unit or f.timex is not s.timex or s.replaces is not null
             from fact_shown s left join fact f on s.decision = 'correct' and f.id = s.fact_id
-            where @since = 0 or s.article_id in ({Changed})
+            where {Only("s.article_id", since)}
             order by s.article_id, s.ordinal
             """, new { since }, row =>
             {
@@ -119,7 +122,7 @@ internal static class ReviewIndexReader
                     from deal_shown_fact m join fact_shown f on f.id = m.fact_id
                     where m.deal_id = d.id and f.kind = 'money' and f.value_low_real is d.amount_low_real and f.unit is d.amount_unit and f.decision is not 'reject')
             from deal_shown d
-            where @since = 0 or d.article_id in ({Changed})
+            where {Only("d.article_id", since)}
             order by d.article_id, d.ordinal
             """, new { since }, row =>
             {

@@ -4,10 +4,20 @@ using Extractor.Storage;
 
 namespace Extractor.Review;
 
-/// <summary>Reads the transactions into the index.</summary>
+/// <summary>The transactions as they were made, and when.</summary>
+/// <param name="Made">How often they had been made anew.</param>
+/// <param name="Entries">In the order of their numbers.</param>
+/// <param name="Conflicts">The facts that give a slot on which the articles of a transaction do not agree.</param>
+internal sealed record TransactionsRead(long Made, IReadOnlyList<TransactionEntry> Entries, HashSet<long> Conflicts);
+
+/// <summary>Reads the transactions for the index.</summary>
 internal static class TransactionReader
 {
-    public static IReadOnlyList<TransactionEntry> Read(Session session)
+    /// <summary>All of one state.</summary>
+    /// <param name="snapshot">Within <see cref="Session.InSnapshot"/>.</param>
+    public static TransactionsRead Read(Session snapshot) => new(ReviewIndexReader.Now(snapshot).Made, Entries(snapshot), Conflicts(snapshot));
+
+    private static List<TransactionEntry> Entries(Session session)
     {
         var deals = new Dictionary<string, List<long>>(StringComparer.Ordinal);
         session.Each("select transaction_id, deal_id from transaction_deal order by deal_id", new { }, row =>
@@ -33,8 +43,7 @@ internal static class TransactionReader
             });
     }
 
-    /// <summary>The facts that give a slot on which the articles of a transaction do not agree.</summary>
-    public static HashSet<long> Conflicts(Session session) =>
+    private static HashSet<long> Conflicts(Session session) =>
     [
         .. session.List(
             """

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using Extractor.Mentions;
 using Microsoft.Data.Sqlite;
@@ -27,25 +28,10 @@ internal static class FactQuery
         .Query<Row>($"{Shown} {FactConditions.Sql} order by a.key, s.ordinal", FactConditions.Of(filter), buffered: false)
         .Select(row => row.ToCurrent());
 
-    /// <summary>Those of articles that show something else since a generation (<see cref="ShownChanges"/>), in the same order.</summary>
-    public static IEnumerable<CurrentFact> ListChanged(SqliteConnection connection, FactFilter filter, long since)
-    {
-        var parameters = new DynamicParameters(FactConditions.Of(filter));
-        parameters.Add(nameof(since), since);
-        return connection
-            .Query<Row>(
-                $"""
-                {Shown} {FactConditions.Sql}
-                  and s.article_id in (select article_id from shown_change where generation > @since)
-                order by a.key, s.ordinal
-                """, parameters, buffered: false)
-            .Select(row => row.ToCurrent());
-    }
-
     /// <summary>Those of some numbers, in their order; one that is gone is left out.</summary>
     public static IReadOnlyList<CurrentFact> OfIds(SqliteConnection connection, IReadOnlyList<long> ids)
     {
-        var facts = connection.Query<Row>($"{Shown} where s.id in @ids", new { ids }).ToDictionary(r => r.FactId, r => r.ToCurrent());
+        var facts = connection.Query<Row>($"{Shown} where s.id in (select value from json_each(@ids))", new { ids = JsonSerializer.Serialize(ids) }).ToDictionary(r => r.FactId, r => r.ToCurrent());
         return [.. ids.Where(facts.ContainsKey).Select(id => facts[id])];
     }
 

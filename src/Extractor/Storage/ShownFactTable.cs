@@ -26,8 +26,10 @@ internal static class ShownFactTable
             replacing += session.Number($"select count(replaces) from fact_shown where {AtPlace}", place);
             session.Execute($"delete from fact_shown where {AtPlace} and fact_id is not null", place);
             session.Execute(FoundAtPlace, place);
-            replacing += session.Number($"select count(replaces) from fact_shown where {AtPlace}", place);
-            said |= session.Number($"select count(*) from fact_shown where {AtPlace} and fact_id is not null", place) == 0;
+            var (replaces, found) = session.Single(
+                $"select count(replaces), count(fact_id) from fact_shown where {AtPlace}", place, row => (row.Number(0)!.Value, row.Number(1)!.Value));
+            replacing += replaces;
+            said |= found == 0;
         }
 
         if (!said) return replacing > 0;

@@ -18,12 +18,14 @@ internal static class VerdictLog
             throw new FormatException("a correction must say what holds after it");
         }
 
+        var before = Checked(verdict.Key.Target, verdict.Before);
+        var after = verdict.After == verdict.Before ? before : Checked(verdict.Key.Target, verdict.After);
         return session.Number(
             """
             insert into verdict (
                 at, reviewer, decision, flagged, article_key, text_hash, target, kind, start_utf16, end_utf16, nth, before, after, action_id, restores)
             values (
-                @At, @Reviewer, @Decision, @Flagged, @ArticleKey, @TextHash, @Target, @Kind, @Start, @End, @Nth, @Before, @After, @action, @restores)
+                @At, @Reviewer, @Decision, @Flagged, @ArticleKey, @TextHash, @Target, @Kind, @Start, @End, @Nth, @before, @after, @action, @restores)
             returning id
             """,
             new
@@ -31,7 +33,7 @@ internal static class VerdictLog
                 At = Days.Write(verdict.At), verdict.Reviewer, Decision = Kebab.Write(verdict.Decision),
                 verdict.Key.ArticleKey, verdict.Key.TextHash, Target = Kebab.Write(verdict.Key.Target), verdict.Key.Kind,
                 verdict.Key.Span.Start, verdict.Key.Span.End, verdict.Key.Nth,
-                Flagged = verdict.Flagged ? 1 : 0, action, restores, Before = Checked(verdict.Key.Target, verdict.Before), After = Checked(verdict.Key.Target, verdict.After),
+                Flagged = verdict.Flagged ? 1 : 0, action, restores, before, after,
             });
     }
 

@@ -49,7 +49,7 @@ internal static class StoreQueries
         var numbers = new OpenNumbers(index);
         at = null;
         Measure("numbers that nothing claimed: next", () => at = numbers.Next(at)!.Cursor);
-        Measure("bulk: numbers of a filter", () => facts.Ids(new FactFilter { Label = Label.Growth }));
+        Measure("bulk: the set of some thousands of facts", () => new FactBulk(index).Count(new FactFilter { Label = Label.Stake, Since = new DateOnly(2026, 2, 1), Until = new DateOnly(2026, 2, 8) }));
 
         var judged = facts.Page(new FactFilter { Decision = DecisionState.Undecided }, FactSort.Uncertain).Items;
         var next = 0;

@@ -106,6 +106,37 @@ public sealed class ListTests
         Assert.Equal(new DealList(anew).Ids(new DealFilter()).Ids, new DealList(index).Ids(new DealFilter()).Ids);
     }
 
+    [Fact]
+    public async Task Questions_are_answered_while_transactions_are_read_anew()
+    {
+        using var temporary = Judged();
+        using var reading = new SemaphoreSlim(0);
+        using var goOn = new ManualResetEventSlim(initialState: true);
+        using var index = new ReviewIndex(temporary.Store, session =>
+        {
+            reading.Release();
+            goOn.Wait(TimeSpan.FromSeconds(60));
+            return TransactionReader.Read(session);
+        });
+        temporary.Store.Refresh();
+        var before = Told(index);
+        await reading.WaitAsync(TimeSpan.FromSeconds(60));
+        temporary.Ingest(Sample.Item("d.txt", "More on April 21, 2026: $25 billion.", "wire"));
+
+        goOn.Reset();
+        var catchingUp = Task.Run(index.CatchUp);
+        Assert.True(await reading.WaitAsync(TimeSpan.FromSeconds(60)));
+        var meanwhile = await Task.Run(() => (new FactList(index).Ids(new FactFilter()).Ids, Told: Told(index))).WaitAsync(TimeSpan.FromSeconds(60));
+        goOn.Set();
+        await catchingUp;
+
+        Assert.Equal(temporary.Store.Facts().Select(f => f.Id).Order(), meanwhile.Ids);
+        Assert.Equal(before, meanwhile.Told);
+        Assert.Equal(before + 1, Told(index));
+
+        static int Told(ReviewIndex index) => index.Ask(i => i.Transactions.Sum(t => t.Articles));
+    }
+
     [Theory]
     [InlineData("knd=money", "did you mean 'kind'")]
     [InlineData("kind=gold", "use one of money")]
@@ -114,7 +145,7 @@ public sealed class ListTests
     public void A_filter_that_cannot_be_read_says_why(string query, string why) =>
         Assert.Contains(why, Assert.Throws<FormatException>(() => FactFilter.Parse(query)).Message, StringComparison.Ordinal);
 
-    private static TemporaryStore Judged()
+    internal static TemporaryStore Judged()
     {
         var temporary = QueueTests.Filled();
         var facts = temporary.Store.Facts().ToList();

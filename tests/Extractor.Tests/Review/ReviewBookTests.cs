@@ -11,14 +11,19 @@ public sealed class ReviewBookTests : IDisposable
 {
     private readonly TemporaryStore temporary = new();
     private readonly ReviewBook book;
+    private readonly ReviewIndex index;
 
     public ReviewBookTests()
     {
         temporary.Ingest(Sample.Item(), Sample.Item("b.txt", "Another day. " + Sample.Text + " And $1.5-2 million, 0.000125 GW on Monday."));
-        book = new ReviewBook(temporary.Store);
+        (book, index) = (new ReviewBook(temporary.Store), new ReviewIndex(temporary.Store));
     }
 
-    public void Dispose() => temporary.Dispose();
+    public void Dispose()
+    {
+        index.Dispose();
+        temporary.Dispose();
+    }
 
     [Fact]
     public void The_second_of_two_reviewers_is_told_who_decided_and_nothing_of_the_action_is_written()
@@ -39,7 +44,7 @@ public sealed class ReviewBookTests : IDisposable
     public void Undo_of_a_bulk_is_one_step_and_redo_brings_all_of_it_back()
     {
         var before = temporary.Export();
-        var bulk = new FactBulk(temporary.Store);
+        var bulk = new FactBulk(index);
         var result = bulk.Decide(new FactFilter { Kind = Kind.Money }, bulk.Count(new FactFilter { Kind = Kind.Money }), Decision.Reject, "ann");
         Assert.NotNull(result.Action);
         Assert.DoesNotContain(temporary.Store.Facts(), f => f.Fact.Mention.Kind == Kind.Money);
@@ -57,7 +62,7 @@ public sealed class ReviewBookTests : IDisposable
     [Fact]
     public void A_bulk_decides_on_the_set_that_the_button_showed_or_on_nothing()
     {
-        var bulk = new FactBulk(temporary.Store);
+        var bulk = new FactBulk(index);
         var seen = bulk.Count(new FactFilter { Kind = Kind.Money });
         temporary.Ingest(Sample.Item("c.txt", "Contoso gets another $5 billion, it said."));
 
@@ -68,12 +73,24 @@ public sealed class ReviewBookTests : IDisposable
         Assert.Empty(temporary.Store.Verdicts());
     }
 
+    [Theory]
+    [MemberData(nameof(ListTests.FactFilters), MemberType = typeof(ListTests))]
+    public void A_bulk_acts_on_the_facts_that_the_store_gives_by_the_filter_and_on_no_others(string query)
+    {
+        using var judged = ListTests.Judged();
+        using var listing = new ReviewIndex(judged.Store);
+        var filter = FactFilter.Parse(query);
+
+        Assert.Equal(
+            judged.Store.Facts(filter).Select(f => $"{f.Key} {f.VerdictId}").Order(StringComparer.Ordinal),
+            new FactBulk(listing).Read(filter).Facts.Select(f => $"{f.Key} {f.VerdictId}").Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void A_bulk_sees_what_changed_between_its_reading_and_its_writing()
     {
         var filter = new FactFilter { Kind = Kind.Money };
-        var facts = temporary.Store.Facts(filter).ToList();
-        var generation = temporary.Store.Read(ShownChanges.Generation);
+        var (facts, generation) = new FactBulk(index).Read(filter);
         bool IsAsRead() => temporary.Store.Write(s => FactBulk.IsAsRead(s, filter, facts, generation));
 
         Assert.True(IsAsRead());

@@ -18,26 +18,26 @@ internal static class FactRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/facts", (HttpRequest request, ReviewIndex index, Store store, QueueReading reading, ReviewSite site, string? sort, string? after) =>
-            Page(FactFilter.Parse(request.QueryString.Value, Others), sort, after, index, store, reading, site, null, StatusCodes.Status200OK));
+        routes.MapGet("/facts", (HttpRequest request, ReviewIndex index, QueueReading reading, ReviewSite site, string? sort, string? after) =>
+            Page(FactFilter.Parse(request.QueryString.Value, Others), sort, after, index, reading, site, null, StatusCodes.Status200OK));
         routes.MapPost("/facts/bulk", Bulk);
     }
 
-    private static async Task<IResult> Bulk(HttpRequest request, ReviewIndex index, Store store, QueueReading reading, ReviewSite site)
+    private static async Task<IResult> Bulk(HttpRequest request, ReviewIndex index, QueueReading reading, ReviewSite site)
     {
         var form = await request.ReadFormAsync();
         var filter = FactFilter.Parse(form["filter"]);
         var decision = Kebab.Read<Decision>(form["decision"].ToString());
         _ = int.TryParse(form["count"], out var count);
-        var result = new FactBulk(store).Decide(filter, new BulkSet(count, form["mark"].ToString()), decision, site.Reviewer);
+        var result = new FactBulk(index).Decide(filter, new BulkSet(count, form["mark"].ToString()), decision, site.Reviewer);
         var (notice, status) = result.Action is { } done
             ? (new Notice(Phrases.Capital(DecisionWords.Of(decision)), $"{Phrases.Times(result.Set.Count, "fact")}. One undo takes all of it back.", false), StatusCodes.Status200OK)
             : (new Notice("The list has changed", $"It held {Phrases.Times(count, "fact")} when you looked and holds {Written.Count(result.Set.Count)} now, or others. Nothing was decided; look again.", true), StatusCodes.Status409Conflict);
-        return Page(filter, form["sort"], null, index, store, reading, site, notice, status);
+        return Page(filter, form["sort"], null, index, reading, site, notice, status);
     }
 
     private static RazorComponentResult<FactsPage> Page(
-        FactFilter filter, string? sort, string? after, ReviewIndex index, Store store, QueueReading reading, ReviewSite site, Notice? notice, int status)
+        FactFilter filter, string? sort, string? after, ReviewIndex index, QueueReading reading, ReviewSite site, Notice? notice, int status)
     {
         var list = new FactList(index);
         var order = string.IsNullOrEmpty(sort) ? FactSort.Newest : Kebab.Read<FactSort>(sort);
@@ -45,7 +45,7 @@ internal static class FactRoutes
         return new RazorComponentResult<FactsPage>(new
         {
             Filter = filter, Sort = order, After = after, Page = page, Facets = list.Facets(filter), Notice = notice, Progress = reading.Progress(),
-            Bulk = page.Total is > 0 and <= MostAtOnce ? new FactBulk(store).Count(filter) : null,
+            Bulk = page.Total is > 0 and <= MostAtOnce ? new FactBulk(index).Count(filter) : null,
         }) { StatusCode = status };
     }
 }
