@@ -2,6 +2,7 @@ using Extractor.Labels;
 using Extractor.Schedule;
 using Extractor.Sources;
 using Extractor.Sources.Web;
+using Extractor.Storage.Upkeep;
 
 namespace Extractor;
 
@@ -39,6 +40,9 @@ public sealed record PipelineSettings
 
     /// <summary>When <c>serve</c> takes articles in by itself; empty where it never does.</summary>
     public IReadOnlyList<ScheduleSettings> Schedule { get; init; } = [];
+
+    /// <summary>How long the store keeps what grows night by night.</summary>
+    public RetentionSettings Retention { get; init; } = new();
 
     /// <summary>How many articles are worked on at a time; 0 is one for each processor.</summary>
     public int Threads { get; init; }

@@ -1,38 +1,52 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Extractor.App.Output;
 using Extractor.Storage.Upkeep;
 
 namespace Extractor.App.Commands;
 
-/// <summary><c>store</c>: backs the store up and puts a backup in its place.</summary>
+/// <summary><c>store</c>: backs the store up, puts a backup in its place, and takes out what is old.</summary>
 internal static class StoreCommand
 {
-    public static Command Create(Terminal terminal) => new("store", "Backs the store up, and puts a backup in its place.") { Backup(terminal), Restore(terminal) };
+    public static Command Create(Terminal terminal) => new("store", "Backs the store up, puts a backup in its place, and takes out what is old.") { Backup(terminal), Restore(terminal), Tidy(terminal) };
 
     private static Verb Backup(Terminal terminal)
     {
         var target = new Argument<string>("FILE|FOLDER") { Description = "The backup; in a folder it gets its time as its name." };
         var force = new Option<bool>("--force") { Description = "Replaces the file where it is there." };
+        var keep = new Option<int?>("--keep")
+        {
+            Description = "Of the store's backups in the folder, keeps the newest and deletes the others.", HelpName = "N",
+            CustomParser = r => int.TryParse(r.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 ? n : Refuse(r),
+        };
         var verb = new Verb(
             "backup", "Copies the store into one file, while runs and review pages go on: all that was saved when it began is in it.",
-            "extractor store backup backups/", "extractor store backup extractor-before-upgrade.db") { target, force };
+            "extractor store backup backups/ --keep 14", "extractor store backup extractor-before-upgrade.db") { target, force, keep };
         verb.SetAction(parsed =>
         {
             var session = new Session(parsed, terminal);
             var (store, file) = (session.Settings.Store, terminal.Full(session.Value(target)!));
-            if (Directory.Exists(file) || Path.EndsInDirectorySeparator(file))
-            {
-                Directory.CreateDirectory(file);
-                file = Path.Combine(file, Path.GetFileNameWithoutExtension(store) + terminal.Clock.GetUtcNow().UtcDateTime.ToString("'-'yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture) + Path.GetExtension(store));
-            }
-
+            var folder = Directory.Exists(file) || Path.EndsInDirectorySeparator(file) ? new BackupFolder(Directory.CreateDirectory(file).FullName, store) : null;
+            if (folder is null && session.Value(keep) is not null) throw new UsageException("--keep: only a folder holds several backups; name one, with a / at its end.");
+            file = folder?.At(terminal.Clock.GetUtcNow()) ?? file;
             var length = StoreBackup.Take(store, file, session.Value(force));
             terminal.Print(file);
             terminal.Say($"{store} is backed up and checked: {ByteSize.Of(length)}. 'extractor store restore' puts it back.");
+            if (session.Value(keep) is { } newest)
+            {
+                foreach (var old in folder!.Keep(newest)) terminal.Say($"deleted {old}");
+            }
+
             return ExitCode.Done;
         });
         return verb;
+    }
+
+    private static int? Refuse(ArgumentResult result)
+    {
+        result.AddError($"--keep: '{result.Tokens[0].Value}' is no count; give a whole number from 1.");
+        return null;
     }
 
     private static Verb Restore(Terminal terminal)
@@ -49,6 +63,23 @@ internal static class StoreCommand
             var aside = StoreRestore.Put(file, store, session.Value(force), terminal.Clock.GetUtcNow());
             if (aside is not null) terminal.Say($"The store that was here is now {aside}");
             terminal.Say($"{store} is what {file} holds.");
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static Verb Tidy(Terminal terminal)
+    {
+        var dry = new Option<bool>("--dry-run") { Description = "Only says what would be taken out." };
+        var verb = new Verb(
+            "tidy", "Takes out of the store what is older than the setting retention keeps, as every run does when it ends. Articles, versions, facts, deals and verdicts stay.",
+            "extractor store tidy --dry-run") { dry };
+        verb.SetAction(parsed =>
+        {
+            var session = new Session(parsed, terminal);
+            using var store = session.OpenStore(create: false);
+            var tidied = new StoreUpkeep(session.Settings, terminal).Tidy(store, session.Value(dry));
+            terminal.Say(tidied.IsNothing ? "Nothing is older than the settings keep." : $"{(session.Value(dry) ? "would be taken out" : "taken out")}: {StoreUpkeep.Told(tidied)}");
             return ExitCode.Done;
         });
         return verb;

@@ -47,6 +47,39 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
+    public void Of_the_backups_in_a_folder_the_newest_are_kept_and_what_else_is_there_is_left_alone()
+    {
+        program.With("news/a.txt", Sentences.Deal).With("backups/extractor-notes.db", "mine").With("backups/other-20200101T000000Z.db", "mine").Run("ingest", "news");
+        for (var day = 1; day <= 4; day++)
+        {
+            program.Clock = new StandingClock(new DateTimeOffset(2026, 11, day, 2, 0, 0, TimeSpan.Zero));
+            Assert.Equal(ExitCode.Done, program.Run("store", "backup", "backups/", "--keep", "2"));
+        }
+
+        Assert.Contains($"deleted {program.At("backups/extractor-20261102T020000Z.db")}", program.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            ["extractor-20261103T020000Z.db", "extractor-20261104T020000Z.db", "extractor-notes.db", "other-20200101T000000Z.db"],
+            Directory.EnumerateFiles(program.At("backups")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(ExitCode.Usage, program.Run("store", "backup", "one.db", "--keep", "2"));
+        Assert.Equal(ExitCode.Usage, program.Run("store", "backup", "backups/", "--keep", "0"));
+    }
+
+    [Fact]
+    public void What_is_old_is_taken_out_after_a_run_and_when_asked()
+    {
+        program.With("pipeline.json", """{ "sources": [{ "name": "news", "path": "news" }], "retention": { "runDays": 30 } }""").With("news/a.txt", Sentences.Deal);
+        for (var night = 0; night < 53; night++) program.Run("ingest");
+        program.Clock = new StandingClock(new DateTimeOffset(2026, 12, 27, 2, 0, 0, TimeSpan.Zero));
+
+        Assert.Equal(ExitCode.Done, program.Run("store", "tidy", "--dry-run"));
+        Assert.Contains("would be taken out: 3 runs, 3 items of runs, 0 attempts of schedules, memory of 0 pages", program.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, program.Run("ingest"));
+        Assert.Contains("taken out of the store by its age: 4 runs, 4 items of runs", program.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, program.Run("store", "tidy"));
+        Assert.Contains("Nothing is older than the settings keep.", program.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_store_there_is_nothing_to_back_up()
     {
         Assert.Equal(ExitCode.Failed, program.Run("store", "backup", "kept.db"));

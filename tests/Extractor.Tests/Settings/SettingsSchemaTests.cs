@@ -6,6 +6,7 @@ using Extractor.Mentions;
 using Extractor.Schedule;
 using Extractor.Sources;
 using Extractor.Sources.Web;
+using Extractor.Storage.Upkeep;
 using Xunit;
 
 namespace Extractor.Tests.Settings;
@@ -23,6 +24,7 @@ public sealed class SettingsSchemaTests : IDisposable
     [InlineData(typeof(ClassifierSettings), "classifier")]
     [InlineData(typeof(SourceLimits), "limits")]
     [InlineData(typeof(HttpSettings), "http")]
+    [InlineData(typeof(RetentionSettings), "retention")]
     [InlineData(typeof(SourceSettings), "$defs/source")]
     [InlineData(typeof(JsonFields), "$defs/source/fields")]
     [InlineData(typeof(PatternSettings), "$defs/pattern")]

@@ -28,7 +28,7 @@ public static class StoreRestore
             DemandIdle(store);
         }
 
-        var part = StoreCopy.Beside(store, backup, copy => copy.Execute("update run set status = 'interrupted' where status = 'running'"));
+        var part = StoreCopy.Beside(store, backup, Interrupt);
         try
         {
             var aside = Stands(store) ? SetAside(store, now) : null;
@@ -40,6 +40,14 @@ public static class StoreRestore
             StoreCopy.Discard(part);
             throw e is IOException or UnauthorizedAccessException ? new StoreException($"{store}: the backup cannot be put here ({e.Message}); name another place with --store", e) : e;
         }
+    }
+
+    // Who was at work may be of another machine, of which nothing can be known: they would count as at work for ever.
+    private static void Interrupt(SqliteConnection copy)
+    {
+        copy.Execute("update run set status = 'interrupted' where status = 'running'");
+        if (copy.ExecuteScalar<int>("select count(*) from sqlite_master where name = 'scheduled_run'") == 0) return;
+        copy.Execute("update scheduled_run set state = 'interrupted' where state = 'running'; delete from source_claim");
     }
 
     private static bool Stands(string store) => Parts.Any(p => File.Exists(store + p));

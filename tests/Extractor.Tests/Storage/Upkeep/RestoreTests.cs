@@ -1,3 +1,4 @@
+using Dapper;
 using Extractor.Storage;
 using Extractor.Storage.Upkeep;
 using Xunit;
@@ -75,6 +76,21 @@ public sealed class RestoreTests : IDisposable
         using var restored = Store.Open(temporary.Path);
         Assert.Single(restored.Runs());
         Assert.StartsWith("not a database", File.ReadAllText(aside!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_at_work_in_a_backup_counts_as_interrupted_whatever_machine_it_is_of()
+    {
+        var run = temporary.Store.BeginRun("ingest", TemporaryStore.Recipe);
+        temporary.Do($"update run set owner = 'elsewhere 7 x' where id = {run.Id}; insert into source_claim values ('wire', {run.Id}); insert into scheduled_run (schedule, due, attempt, state, owner) values ('night', '2026-11-26T02:00:00.000Z', 1, 'running', 'elsewhere 7 x')");
+        var (backup, restored) = (Path.Combine(elsewhere.Root, "at-work.db"), Path.Combine(elsewhere.Root, "restored.db"));
+        StoreBackup.Take(temporary.Path, backup);
+
+        StoreRestore.Put(backup, restored, replace: false, Now);
+
+        using var store = Store.Open(restored);
+        Assert.Equal(RunStatus.Interrupted, store.FindRun(run.Id)!.Status);
+        Assert.Equal(("interrupted", 0), store.Read(s => (s.Connection.ExecuteScalar<string>("select state from scheduled_run"), s.Connection.ExecuteScalar<int>("select count(*) from source_claim"))));
     }
 
     private string? Put(bool replace) => StoreRestore.Put(Backup, temporary.Path, replace, Now);
