@@ -1,3 +1,4 @@
+using Extractor.App.Log;
 using Extractor.Storage;
 
 namespace Extractor.App;
@@ -7,16 +8,19 @@ internal sealed class RunEnding
 {
     private readonly RunAcceptance? acceptance;
     private readonly StoreUpkeep upkeep;
+    private readonly Terminal terminal;
 
-    private RunEnding(RunAcceptance? acceptance, StoreUpkeep upkeep) => (this.acceptance, this.upkeep) = (acceptance, upkeep);
+    private RunEnding(RunAcceptance? acceptance, StoreUpkeep upkeep, Terminal terminal) => (this.acceptance, this.upkeep, this.terminal) = (acceptance, upkeep, terminal);
 
     /// <summary>Made before the run, so that what the settings ask for and cannot be done is told before it.</summary>
     /// <exception cref="SettingsException">Something that the settings ask to be done after a run cannot be done.</exception>
-    public static RunEnding Of(LoadedSettings loaded, Terminal terminal) => new(RunAcceptance.Of(loaded, terminal), new StoreUpkeep(loaded.Settings, terminal));
+    public static RunEnding Of(LoadedSettings loaded, Terminal terminal) => new(RunAcceptance.Of(loaded, terminal), new StoreUpkeep(loaded.Settings, terminal), terminal);
 
     /// <summary>Does it, once for each run; an interrupted one comes here too.</summary>
     public void Follow(Store store, IngestionReport report)
     {
+        using var scope = terminal.Within("run", report.Run.Id);
+        if (terminal.Log is not null) RunLines.Write(store, report, terminal);
         acceptance?.Apply(store, report);
         upkeep.Follow(store);
     }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text;
+using Extractor.App.Log;
 using Extractor.Sources.Web;
 
 namespace Extractor.App;
@@ -49,8 +50,19 @@ public sealed class Terminal
     /// <summary>A writer of UTF-8 without a byte order mark and with bare line feeds on <see cref="Out"/>, which stays open.</summary>
     public StreamWriter Writer() => new(Out, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
 
-    /// <summary>One message on a line of its own.</summary>
-    public void Say(string message) => Error.Write(message + "\n");
+    /// <summary>Takes what is said, where a log is kept; else null, and it is a line on <see cref="Error"/>.</summary>
+    internal ILogger? Log { get; set; }
+
+    /// <summary>One message on a line of its own; one that begins with <c>warning: </c> is a warning.</summary>
+    public void Say(string message)
+    {
+        if (Log is not { } log) Error.Write(message + "\n");
+        else if (message.StartsWith(LogSetup.Warning, StringComparison.Ordinal)) log.Log(LogLevel.Warning, default, message[LogSetup.Warning.Length..], null, (m, _) => m);
+        else log.Log(LogLevel.Information, default, message, null, (m, _) => m);
+    }
+
+    /// <summary>What is said until this is disposed belongs to a <c>run</c>, <c>source</c> or <c>schedule</c>; a log of JSON lines tells so.</summary>
+    internal IDisposable? Within(string name, object value) => Log?.BeginScope(new KeyValuePair<string, object?>[] { new(name, value) });
 
     internal static Terminal OfProcess(CancellationToken stop)
     {

@@ -44,6 +44,9 @@ public sealed record PipelineSettings
     /// <summary>How long the store keeps what grows night by night.</summary>
     public RetentionSettings Retention { get; init; } = new();
 
+    /// <summary>What is written while the program serves.</summary>
+    public LogSettings Log { get; init; } = new();
+
     /// <summary>How many articles are worked on at a time; 0 is one for each processor.</summary>
     public int Threads { get; init; }
 

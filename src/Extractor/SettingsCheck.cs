@@ -52,13 +52,13 @@ internal sealed class SettingsCheck
     private void HoldObject(SettingsNode node, JsonElement schema, string path)
     {
         var known = schema.TryGetProperty("properties", out var properties) ? properties.EnumerateObject().ToDictionary(p => p.Name, p => p.Value) : [];
-        var names = schema.TryGetProperty("propertyNames", out var limit) ? Words(SettingsSchema.Follow(limit)) : [];
+        var names = schema.TryGetProperty("propertyNames", out var limit) ? Words(SettingsSchema.Follow(limit)) : null;
         var others = schema.TryGetProperty("additionalProperties", out var more) && more.ValueKind == JsonValueKind.Object ? more : (JsonElement?)null;
         foreach (var (key, place, value) in node.Members)
         {
             if (known.TryGetValue(key, out var property)) Hold(value, property, Join(path, key));
-            else if (others is not null && names.Contains(key, StringComparer.Ordinal)) Hold(value, others.Value, Join(path, key));
-            else Add(place, Unknown(key, path, others is null ? [.. known.Keys] : names));
+            else if (others is not null && names?.Contains(key, StringComparer.Ordinal) != false) Hold(value, others.Value, Join(path, key));
+            else Add(place, Unknown(key, path, others is null ? [.. known.Keys] : names!));
         }
 
         if (!schema.TryGetProperty("required", out var required)) return;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Net;
+using Extractor.App.Log;
 using Extractor.App.Review;
 
 namespace Extractor.App.Commands;
@@ -25,6 +26,7 @@ internal static class ReviewCommand
         verb.SetAction(parsed =>
         {
             var session = new Session(parsed, terminal);
+            using var log = LogSetup.Begin(session.Settings.Log, terminal);
             using var store = session.OpenStore(create: true);
             return Serve(new ReviewSite(store, session.Loaded, terminal), AddressOf(session.Value(host)!), session.Value(port), session.Value(open)).GetAwaiter().GetResult();
         });

@@ -1,4 +1,5 @@
 using System.Net;
+using Extractor.App.Log;
 using Extractor.App.Review.Access;
 using Extractor.App.Review.Added;
 using Extractor.App.Review.Api;
@@ -57,9 +58,7 @@ internal sealed class ReviewServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = MaxRequest;
             kestrel.Listen(address, port, listen => listen.Protocols = HttpProtocols.Http1);
         });
-        builder.Logging.AddProvider(new TerminalLog(site.Terminal)).SetMinimumLevel(LogLevel.Warning)
-            // They warn of what is meant so: keys that nobody keeps, pages that nobody caches.
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+        LogSetup.Apply(builder.Logging, site.Loaded.Settings.Log, site.Terminal);
         AddServices(builder.Services, site, admission);
         var app = builder.Build();
         Configure(app);

@@ -25,6 +25,7 @@ public sealed class SettingsSchemaTests : IDisposable
     [InlineData(typeof(SourceLimits), "limits")]
     [InlineData(typeof(HttpSettings), "http")]
     [InlineData(typeof(RetentionSettings), "retention")]
+    [InlineData(typeof(LogSettings), "log")]
     [InlineData(typeof(SourceSettings), "$defs/source")]
     [InlineData(typeof(JsonFields), "$defs/source/fields")]
     [InlineData(typeof(PatternSettings), "$defs/pattern")]
