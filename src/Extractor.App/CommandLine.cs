@@ -29,6 +29,11 @@ public static class CommandLine
             terminal.Say(e.Message);
             return ExitCode.Usage;
         }
+        catch (SourceClaimedException e)
+        {
+            terminal.Say(e.Message);
+            return ExitCode.Busy;
+        }
         catch (OperationCanceledException)
         {
             terminal.Say("interrupted");
@@ -61,6 +66,8 @@ public static class CommandLine
             ModelsCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             ReviewCommand.Create(terminal),
+            ServeCommand.Create(terminal),
+            ScheduleCommand.Create(terminal),
             VerdictsCommand.Create(terminal),
             SourcesCommand.Create(terminal),
             StoreCommand.Create(terminal),

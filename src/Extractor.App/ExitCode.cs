@@ -12,6 +12,9 @@ public static class ExitCode
     /// <summary>The command line cannot be understood.</summary>
     public const int Usage = 64;
 
+    /// <summary>Another run is at work on one of the sources; nothing was done, and later it may be.</summary>
+    public const int Busy = 75;
+
     /// <summary>The settings cannot be used.</summary>
     public const int Configuration = 78;
 

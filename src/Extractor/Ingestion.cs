@@ -18,17 +18,24 @@ public sealed class Ingestion(Store store, Recipe recipe, Func<Article, Extracti
     /// <summary>What sort of run it is, where it is not one over what failed: <c>ingest</c>, or <c>add</c> for what a person gives by hand.</summary>
     public string Kind { get; init; } = "ingest";
 
+    /// <summary>Called as soon as the run has its number; null for nobody.</summary>
+    public Action<Run>? Begun { get; init; }
+
     /// <summary>Runs to the end, or until <paramref name="stop"/> is asked for: then what is in hand is finished and saved.</summary>
     /// <param name="progress">Called after every article, in order, on the caller's thread.</param>
     /// <param name="failed">Takes only these, the items that failed in their last run; null takes all.</param>
+    /// <exception cref="SourceClaimedException">Another run is at work on one of the sources; nothing was done.</exception>
     /// <exception cref="StoreException">The store cannot be written; what was saved before is whole.</exception>
     public IngestionReport Run(
         IReadOnlyList<Intake> intakes, Action<IngestionProgress>? progress = null, IReadOnlyCollection<Origin>? failed = null, CancellationToken stop = default)
     {
-        var run = store.BeginRun(failed is null ? Kind : "retry", recipe);
+        IReadOnlyCollection<string> names = [.. intakes.Select(i => i.Name).Distinct(StringComparer.Ordinal)];
+        // What people give by hand has one source for all of them, and nothing in it is fetched twice.
+        var run = store.BeginRun(failed is null ? Kind : "retry", recipe, Kind == "add" ? [] : names);
         var report = new IngestionReport(run);
         try
         {
+            Begun?.Invoke(run);
             var expected = progress is null ? null : failed?.Count ?? Expected(intakes, stop);
             var waiting = new List<RunItem>(Batch);
             var retry = failed is null ? null : new Retry(failed);
@@ -52,7 +59,7 @@ public sealed class Ingestion(Store store, Recipe recipe, Func<Article, Extracti
         }
         finally
         {
-            report.Counts = store.FinishRun(run, report.Status, [.. intakes.Select(i => i.Name).Distinct(StringComparer.Ordinal)]);
+            report.Counts = store.FinishRun(run, report.Status, names);
         }
 
         return report;

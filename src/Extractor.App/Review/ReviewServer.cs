@@ -15,6 +15,7 @@ using Extractor.App.Review.Search;
 using Extractor.App.Review.Shell;
 using Extractor.App.Review.Sources;
 using Extractor.App.Review.Steps;
+using Extractor.App.Schedule;
 using Extractor.Review;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -44,9 +45,10 @@ internal sealed class ReviewServer : IAsyncDisposable
 
     /// <summary>Starts serving.</summary>
     /// <param name="port">0 takes any that is free.</param>
+    /// <param name="jobs">The jobs of the schedule, to be shown; null where none runs in this process.</param>
     /// <exception cref="IOException">The port is taken.</exception>
     /// <exception cref="UsageException">Other machines could come in, and nobody could be told from anybody.</exception>
-    public static async Task<ReviewServer> Start(ReviewSite site, IPAddress address, int port)
+    public static async Task<ReviewServer> Start(ReviewSite site, IPAddress address, int port, ScheduleQueue? jobs = null)
     {
         var admission = new Admission(site.Loaded.Settings.Review, address);
         admission.Demand();
@@ -59,9 +61,9 @@ internal sealed class ReviewServer : IAsyncDisposable
             kestrel.Listen(address, port, listen => listen.Protocols = HttpProtocols.Http1);
         });
         LogSetup.Apply(builder.Logging, site.Loaded.Settings.Log, site.Terminal);
-        AddServices(builder.Services, site, admission);
+        AddServices(builder.Services, site with { HasJobs = jobs is not null }, admission);
         var app = builder.Build();
-        Configure(app);
+        Configure(app, jobs);
         await app.StartAsync();
         return new ReviewServer(app);
     }
@@ -95,7 +97,7 @@ internal sealed class ReviewServer : IAsyncDisposable
         });
     }
 
-    private static void Configure(WebApplication app)
+    private static void Configure(WebApplication app, ScheduleQueue? jobs)
     {
         app.UseMiddleware<FaultPages>();
         app.UseMiddleware<ProtectiveHeaders>();
@@ -105,6 +107,7 @@ internal sealed class ReviewServer : IAsyncDisposable
         app.UseAntiforgery();
         app.UseMiddleware<SameSiteGuard>();
         app.UseMiddleware<ListDownloads>();
+        if (jobs is not null) JobPages.Map(app, jobs.Storage);
 
         // Each group of pages maps its own; in the order of the navigation.
         AssetRoutes.Map(app);

@@ -7,6 +7,9 @@ namespace Extractor.App.Review;
 /// <param name="Loaded">The settings, for pages that ingest or tell of sources.</param>
 internal sealed record ReviewSite(Store Store, LoadedSettings Loaded, Terminal Terminal)
 {
+    /// <summary>True where the schedule runs in this process, and its jobs have a page.</summary>
+    public bool HasJobs { get; init; }
+
     private readonly string machine = Environment.UserName;
 
     /// <summary>Who decides in the request in hand: who is signed in; where nobody has to sign in, the system's user.</summary>

@@ -4,7 +4,7 @@ namespace Extractor.Schedule;
 /// <param name="Missed">Occurrences to be recorded as missed, in order.</param>
 /// <param name="Begin">The attempt to begin; null where there is none.</param>
 /// <param name="Next">When something may be due again; null where never.</param>
-internal sealed record Agenda(IReadOnlyList<DateTimeOffset> Missed, Occasion? Begin, DateTimeOffset? Next)
+public sealed record Agenda(IReadOnlyList<DateTimeOffset> Missed, Occasion? Begin, DateTimeOffset? Next)
 {
     /// <summary>How late an occurrence may be begun without having been missed.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
@@ -20,25 +20,25 @@ internal sealed record Agenda(IReadOnlyList<DateTimeOffset> Missed, Occasion? Be
     {
         var timetable = Timetable.Of(entry);
         var next = timetable.After(now);
-        if (runs.Any(r => r.State == ScheduledState.Running)) return new Agenda([], null, next);
+        if (runs.Any(r => r.State == AttemptState.Running)) return new Agenda([], null, next);
 
         // What was run by hand stands for the occurrences before it once it is done.
-        var own = runs.Where(r => r.Due <= now && (!r.ByHand || r.State == ScheduledState.Done)).ToList();
+        var own = runs.Where(r => r.Due <= now && (!r.ByHand || r.State == AttemptState.Done)).ToList();
         var floor = own.Select(r => r.Due).Append(since).Max();
         var fresh = timetable.Between(floor, now);
         if (fresh.Count > 0 && (entry.Missed == MissedPolicy.Run || now - fresh[^1] <= Grace)) return new Agenda([.. fresh.SkipLast(1)], new Occasion(fresh[^1], 1), next);
 
-        var last = own.Where(r => r.State != ScheduledState.Missed).MaxBy(r => (r.Due, r.Attempt));
+        var last = own.Where(r => r.State != AttemptState.Missed).MaxBy(r => (r.Due, r.Attempt));
         var again = last is null || last.ByHand ? null : Again(last, isLatest: fresh.Count == 0 && last.Due == floor, now);
         return new Agenda(fresh, again, again is null && last?.NextAttempt is { } retry && retry > now && (next is null || retry < next) ? retry : next);
     }
 
     private static Occasion? Again(ScheduledRun last, bool isLatest, DateTimeOffset now) => last switch
     {
-        { State: ScheduledState.Waiting } => new Occasion(last.Due, last.Attempt),
-        { State: ScheduledState.Interrupted, Attempt: < MostAttempts } => new Occasion(last.Due, last.Attempt + 1),
+        { State: AttemptState.Waiting } => new Occasion(last.Due, last.Attempt),
+        { State: AttemptState.Interrupted, Attempt: < MostAttempts } => new Occasion(last.Due, last.Attempt + 1),
         // A clock that was set back since must not make it wait for what was tomorrow.
-        { State: ScheduledState.Failed, NextAttempt: { } retry } when isLatest && (retry <= now || last.Ended > now) => new Occasion(last.Due, last.Attempt + 1),
+        { State: AttemptState.Failed, NextAttempt: { } retry } when isLatest && (retry <= now || last.Ended > now) => new Occasion(last.Due, last.Attempt + 1),
         _ => null,
     };
 }
@@ -46,4 +46,4 @@ internal sealed record Agenda(IReadOnlyList<DateTimeOffset> Missed, Occasion? Be
 /// <summary>An attempt that may begin.</summary>
 /// <param name="Due">The instant of the occurrence.</param>
 /// <param name="Attempt">Which attempt at it, from 1.</param>
-internal sealed record Occasion(DateTimeOffset Due, int Attempt);
+public sealed record Occasion(DateTimeOffset Due, int Attempt);

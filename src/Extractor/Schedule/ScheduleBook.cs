@@ -30,7 +30,7 @@ public sealed class ScheduleBook(Store store)
     /// Looks at the time: what was missed is written down, and an entry that is seen for the first time counts from now on.
     /// </summary>
     /// <returns>What may begin, and when to look again.</returns>
-    internal Agenda Look(ScheduleSettings entry)
+    public Agenda Look(ScheduleSettings entry)
     {
         // Most looks find nothing to write, and nobody who writes waits for them.
         var (now, seen) = (Now, store.Read(s => ScheduleTable.Since(s.Connection, entry)));
@@ -45,25 +45,25 @@ public sealed class ScheduleBook(Store store)
 
     /// <summary>Begins what is due, in the name of this process; of any number that try, one does.</summary>
     /// <returns>Null where nothing is due, or another has begun it.</returns>
-    internal ScheduledRun? Begin(ScheduleSettings entry) => store.Write(s => Note(s, entry, Now).Begin is { } due ? Begin(s, entry, due, byHand: false) : null);
+    public ScheduledRun? Begin(ScheduleSettings entry) => store.Write(s => Note(s, entry, Now).Begin is { } due ? Begin(s, entry, due, byHand: false) : null);
 
     /// <summary>Begins what a person asks for, now.</summary>
     /// <returns>Null where an attempt of the entry is running.</returns>
-    internal ScheduledRun? BeginByHand(ScheduleSettings entry) => store.Write(s =>
-        ScheduleTable.Bearing(s.Connection, entry.Name, Now).Any(r => r.State == ScheduledState.Running) ? null : Begin(s, entry, new Occasion(Now, 1), byHand: true));
+    public ScheduledRun? BeginByHand(ScheduleSettings entry) => store.Write(s =>
+        ScheduleTable.Bearing(s.Connection, entry.Name, Now).Any(r => r.State == AttemptState.Running) ? null : Begin(s, entry, new Occasion(Now, 1), byHand: true));
 
     /// <summary>Writes down that what is due waits until its sources are free.</summary>
-    internal void Wait(ScheduledRun attempt, string reason) => Write(s => ScheduleTable.Wait(s, attempt.Schedule, new Occasion(attempt.Due, attempt.Attempt), reason));
+    public void Wait(ScheduleSettings entry, Occasion due, string reason) => Write(s => ScheduleTable.Wait(s, entry.Name, due, reason));
 
     /// <summary>Writes down which run an attempt is.</summary>
-    internal void SetRun(ScheduledRun attempt, Run run) => Write(s => ScheduleTable.SetRun(s, attempt.Id, run.Id));
+    public void SetRun(ScheduledRun attempt, Run run) => Write(s => ScheduleTable.SetRun(s, attempt.Id, run.Id));
 
     /// <summary>Writes down how an attempt ended.</summary>
     /// <returns>When the occurrence is tried again; null where it is not.</returns>
-    internal DateTimeOffset? End(ScheduleSettings entry, ScheduledRun attempt, ScheduledState state, string? reason = null) => store.Write(s =>
+    public DateTimeOffset? End(ScheduleSettings entry, ScheduledRun attempt, AttemptState state, string? reason = null) => store.Write(s =>
     {
         var (connection, now) = (s.Connection, Now);
-        var again = state == ScheduledState.Failed && !attempt.ByHand ? now + entry.BackOff(ScheduleTable.Failures(connection, entry.Name, attempt.Due) + 1) : null;
+        var again = state == AttemptState.Failed && !attempt.ByHand ? now + entry.BackOff(ScheduleTable.Failures(connection, entry.Name, attempt.Due) + 1) : null;
         ScheduleTable.End(connection, attempt.Id, state, reason, again, now);
         return again;
     });
@@ -80,7 +80,7 @@ public sealed class ScheduleBook(Store store)
     {
         ScheduleTable.Close(session.Connection, entry.Name, occasion.Due, Now);
         var id = ScheduleTable.Begin(session.Connection, entry.Name, occasion, byHand, Now);
-        return new ScheduledRun(id, entry.Name, occasion.Due, occasion.Attempt, ScheduledState.Running) { ByHand = byHand, Started = Now };
+        return new ScheduledRun(id, entry.Name, occasion.Due, occasion.Attempt, AttemptState.Running) { ByHand = byHand, Started = Now };
     }
 
     private void Write(Action<Microsoft.Data.Sqlite.SqliteConnection> change) => store.Write(s =>

@@ -27,6 +27,6 @@ public sealed record ScheduleState(
     {
         var from = lastDone > since ? lastDone.Value : since;
         return Timetable.Of(entry).After(from) <= now - Grace
-            && !runs.Any(r => r is { State: ScheduledState.Running, Started: { } started } && (entry.TimeLimit is not { } limit || started + limit + Grace > now));
+            && !runs.Any(r => r is { State: AttemptState.Running, Started: { } started } && (entry.TimeLimit is not { } limit || started + limit + Grace > now));
     }
 }

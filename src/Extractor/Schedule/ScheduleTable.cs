@@ -61,7 +61,7 @@ internal static class ScheduleTable
     {
         foreach (var (id, owner) in connection.Query<(long, string)>("select id, owner from scheduled_run where schedule = @schedule and state = 'running'", new { schedule }).AsList())
         {
-            if (RunOwner.IsGone(owner)) End(connection, id, ScheduledState.Interrupted, "its process was gone", null, now);
+            if (RunOwner.IsGone(owner)) End(connection, id, AttemptState.Interrupted, "its process was gone", null, now);
         }
 
         connection.Execute(
@@ -86,7 +86,7 @@ internal static class ScheduleTable
 
     public static void SetRun(SqliteConnection connection, long id, long run) => connection.Execute("update scheduled_run set run_id = @run where id = @id", new { id, run });
 
-    public static void End(SqliteConnection connection, long id, ScheduledState state, string? reason, DateTimeOffset? nextAttempt, DateTimeOffset now) => connection.Execute(
+    public static void End(SqliteConnection connection, long id, AttemptState state, string? reason, DateTimeOffset? nextAttempt, DateTimeOffset now) => connection.Execute(
         "update scheduled_run set state = @state, reason = @reason, next_attempt = @next, ended = @now where id = @id",
         new { id, state = Kebab.Write(state), reason, next = nextAttempt is { } next ? Days.Write(next) : null, now = Days.Write(now) });
 
@@ -114,8 +114,8 @@ internal static class ScheduleTable
         };
 
         // A process that was killed could not say so; the next attempt writes it down.
-        private ScheduledState StateNow() =>
-            Kebab.Read<ScheduledState>(State) is var state && state == ScheduledState.Running && RunOwner.IsGone(Owner!) ? ScheduledState.Interrupted : state;
+        private AttemptState StateNow() =>
+            Kebab.Read<AttemptState>(State) is var state && state == AttemptState.Running && RunOwner.IsGone(Owner!) ? AttemptState.Interrupted : state;
 
         private static DateTimeOffset? Time(string? text) => text is null ? null : Days.ReadTime(text);
     }

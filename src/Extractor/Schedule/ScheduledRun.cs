@@ -4,7 +4,7 @@ namespace Extractor.Schedule;
 /// <param name="Schedule">Name of the entry in the settings.</param>
 /// <param name="Due">The instant of the occurrence; where it was run by hand, the instant it was asked for.</param>
 /// <param name="Attempt">Counts from 1; 0 of one that was missed.</param>
-public sealed record ScheduledRun(long Id, string Schedule, DateTimeOffset Due, int Attempt, ScheduledState State)
+public sealed record ScheduledRun(long Id, string Schedule, DateTimeOffset Due, int Attempt, AttemptState State)
 {
     /// <summary>True where a person asked for it and not the time.</summary>
     public bool ByHand { get; init; }
@@ -26,7 +26,7 @@ public sealed record ScheduledRun(long Id, string Schedule, DateTimeOffset Due, 
 }
 
 /// <summary>How an attempt stands.</summary>
-public enum ScheduledState
+public enum AttemptState
 {
     /// <summary>Another run is at work on one of its sources.</summary>
     Waiting,

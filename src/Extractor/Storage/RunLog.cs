@@ -11,8 +11,12 @@ internal static class RunLog
     /// <summary>The class of a source that was passed over, as its server asked.</summary>
     public const string Waits = "waits";
 
-    public static Run Begin(SqliteConnection connection, string kind, Recipe recipe, DateTimeOffset now)
+    /// <param name="sources">What it takes articles from, and no other run meanwhile.</param>
+    /// <param name="unfinished">Runs of this process that are over and could not be written down as such.</param>
+    /// <exception cref="SourceClaimedException">Another run is at work on one of them.</exception>
+    public static Run Begin(SqliteConnection connection, string kind, Recipe recipe, IReadOnlyCollection<string> sources, IReadOnlyCollection<long> unfinished, DateTimeOffset now)
     {
+        connection.Execute("update run set status = 'failed' where id = @id and status = 'running'", unfinished.Select(id => new { id }));
         foreach (var (id, owner) in connection.Query<(long, string)>("select id, owner from run where status = 'running'").AsList())
         {
             if (RunOwner.IsGone(owner))
@@ -28,6 +32,7 @@ internal static class RunLog
             returning id
             """,
             new { kind, now = Days.Write(now), Owner = RunOwner.This, recipe.ProgramVersion, recipe.Rules, recipe.Model });
+        SourceClaims.Take(connection, run, sources);
         return new Run(run, kind, recipe);
     }
 
@@ -37,6 +42,7 @@ internal static class RunLog
         var connection = session.Connection;
         var counts = Count(connection, run);
         RunSources.Add(connection, run, sources);
+        SourceClaims.Free(connection, run);
         connection.Execute(
             "update run set status = @status, ended = @now, counts = @counts where id = @run",
             new { run, status = Kebab.Write(status), now = Days.Write(now), counts = JsonSerializer.Serialize(counts, JsonText.Options) });

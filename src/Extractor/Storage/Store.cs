@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dapper;
 using Extractor.Articles;
 using Extractor.Deals;
@@ -20,6 +21,9 @@ public sealed class Store : IDisposable
     private const int CannotOpen = 14;
 
     private readonly Sessions _sessions;
+
+    // Runs of this process that are over and could not be written down as such.
+    private readonly ConcurrentBag<long> _unfinished = [];
 
     static Store() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
@@ -99,13 +103,30 @@ public sealed class Store : IDisposable
     }
 
     /// <summary>Begins a run. Runs of processes that are gone are marked as interrupted.</summary>
-    public Run BeginRun(string kind, Recipe recipe) => Write(s => RunLog.Begin(s.Connection, kind, recipe, Time.GetUtcNow()));
+    /// <param name="sources">What it takes articles from: until it ends, no other run may, in any process.</param>
+    /// <exception cref="SourceClaimedException">Another run is at work on one of them.</exception>
+    public Run BeginRun(string kind, Recipe recipe, IReadOnlyCollection<string>? sources = null) =>
+        Write(s => RunLog.Begin(s.Connection, kind, recipe, sources ?? [], _unfinished, Time.GetUtcNow()));
+
+    /// <summary>The first of the sources on which a run is at work, in any process; null where all are free.</summary>
+    public SourceClaim? ClaimOn(IReadOnlyCollection<string> sources) => Read(s => SourceClaims.Find(s.Connection, sources, _unfinished));
 
     /// <summary>Ends a run and counts what it did; where deals have changed, companies and transactions are made anew.</summary>
     /// <param name="sources">What it asked for articles, so that those that gave none are known.</param>
     public RunCounts FinishRun(Run run, RunStatus status = RunStatus.Done, IReadOnlyCollection<string>? sources = null)
     {
-        var counts = Write(s => RunLog.Finish(s, run.Id, status, sources ?? [], Time.GetUtcNow()));
+        RunCounts counts;
+        try
+        {
+            counts = Write(s => RunLog.Finish(s, run.Id, status, sources ?? [], Time.GetUtcNow()));
+        }
+        catch (StoreException)
+        {
+            // This process lives on, and nothing else would tell that its run does not.
+            _unfinished.Add(run.Id);
+            throw;
+        }
+
         Refresh();
         return counts;
     }

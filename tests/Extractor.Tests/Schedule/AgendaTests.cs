@@ -91,7 +91,7 @@ public sealed class AgendaTests
     [Fact]
     public void A_run_that_goes_on_past_the_next_night_keeps_it_from_beginning()
     {
-        var agenda = Of(Nightly, "2026-03-03T02:00", Run("2026-03-02T02:00", 1, ScheduledState.Running));
+        var agenda = Of(Nightly, "2026-03-03T02:00", Run("2026-03-02T02:00", 1, AttemptState.Running));
 
         Assert.Null(agenda.Begin);
         Assert.Empty(agenda.Missed);
@@ -100,7 +100,7 @@ public sealed class AgendaTests
     [Fact]
     public void What_failed_is_tried_again_after_its_back_off_and_not_before()
     {
-        var failed = Run("2026-03-02T02:00", 2, ScheduledState.Failed) with { Ended = At("2026-03-02T02:20"), NextAttempt = At("2026-03-02T02:30") };
+        var failed = Run("2026-03-02T02:00", 2, AttemptState.Failed) with { Ended = At("2026-03-02T02:20"), NextAttempt = At("2026-03-02T02:30") };
 
         Assert.Null(Of(Nightly, "2026-03-02T02:29", failed).Begin);
         Assert.Equal(At("2026-03-02T02:30"), Of(Nightly, "2026-03-02T02:29", failed).Next);
@@ -111,38 +111,38 @@ public sealed class AgendaTests
     [Fact]
     public void What_failed_for_the_last_time_waits_for_the_next_night()
     {
-        var failed = Run("2026-03-02T02:00", 4, ScheduledState.Failed) with { Ended = At("2026-03-02T03:00") };
+        var failed = Run("2026-03-02T02:00", 4, AttemptState.Failed) with { Ended = At("2026-03-02T03:00") };
 
         Assert.Null(Of(Nightly, "2026-03-02T22:00", failed).Begin);
     }
 
     [Theory]
-    [InlineData(ScheduledState.TimedOut)]
-    [InlineData(ScheduledState.Done)]
-    public void What_is_done_or_ran_out_of_time_waits_for_the_next_night(ScheduledState state) =>
+    [InlineData(AttemptState.TimedOut)]
+    [InlineData(AttemptState.Done)]
+    public void What_is_done_or_ran_out_of_time_waits_for_the_next_night(AttemptState state) =>
         Assert.Null(Of(Nightly, "2026-03-02T22:00", Run("2026-03-02T02:00", 1, state)).Begin);
 
     [Theory]
     [InlineData(MissedPolicy.Run)]
     [InlineData(MissedPolicy.Skip)]
     public void What_was_interrupted_is_taken_up_at_once(MissedPolicy missed) => Assert.Equal(
-        new Occasion(At("2026-03-02T02:00"), 2), Of(Nightly with { Missed = missed }, "2026-03-02T10:00", Run("2026-03-02T02:00", 1, ScheduledState.Interrupted)).Begin);
+        new Occasion(At("2026-03-02T02:00"), 2), Of(Nightly with { Missed = missed }, "2026-03-02T10:00", Run("2026-03-02T02:00", 1, AttemptState.Interrupted)).Begin);
 
     [Fact]
     public void A_program_that_dies_of_it_again_and_again_leaves_it_in_the_end() =>
-        Assert.Null(Of(Nightly, "2026-03-02T10:00", Run("2026-03-02T02:00", 50, ScheduledState.Interrupted)).Begin);
+        Assert.Null(Of(Nightly, "2026-03-02T10:00", Run("2026-03-02T02:00", 50, AttemptState.Interrupted)).Begin);
 
     [Fact]
     public void What_waits_for_its_sources_is_the_same_attempt_when_they_are_free() =>
-        Assert.Equal(new Occasion(At("2026-03-02T02:00"), 1), Of(Nightly with { Missed = MissedPolicy.Skip }, "2026-03-02T08:00", Run("2026-03-02T02:00", 1, ScheduledState.Waiting)).Begin);
+        Assert.Equal(new Occasion(At("2026-03-02T02:00"), 1), Of(Nightly with { Missed = MissedPolicy.Skip }, "2026-03-02T08:00", Run("2026-03-02T02:00", 1, AttemptState.Waiting)).Begin);
 
     [Fact]
     public void What_was_done_by_hand_stands_for_the_night_before_it()
     {
-        var byHand = Run("2026-03-02T07:00", 1, ScheduledState.Done) with { ByHand = true };
+        var byHand = Run("2026-03-02T07:00", 1, AttemptState.Done) with { ByHand = true };
 
         Assert.Null(Of(Nightly, "2026-03-02T08:00", byHand).Begin);
-        Assert.Equal(new Occasion(At("2026-03-02T02:00"), 1), Of(Nightly, "2026-03-02T08:00", byHand with { State = ScheduledState.Failed }).Begin);
+        Assert.Equal(new Occasion(At("2026-03-02T02:00"), 1), Of(Nightly, "2026-03-02T08:00", byHand with { State = AttemptState.Failed }).Begin);
     }
 
     [Fact]
@@ -157,9 +157,9 @@ public sealed class AgendaTests
         ? agenda with { Missed = [] }
         : agenda;
 
-    private static ScheduledRun Done(string due) => Run(due, 1, ScheduledState.Done);
+    private static ScheduledRun Done(string due) => Run(due, 1, AttemptState.Done);
 
-    private static ScheduledRun Run(string due, int attempt, ScheduledState state) => new(0, "night", At(due), attempt, state) { Started = At(due), Ended = At(due) };
+    private static ScheduledRun Run(string due, int attempt, AttemptState state) => new(0, "night", At(due), attempt, state) { Started = At(due), Ended = At(due) };
 
     private static DateTimeOffset At(string utc) => DateTimeOffset.Parse(utc + "Z", System.Globalization.CultureInfo.InvariantCulture);
 }

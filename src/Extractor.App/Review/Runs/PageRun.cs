@@ -1,3 +1,5 @@
+using Extractor.App.Schedule;
+using Extractor.Schedule;
 using Extractor.Storage;
 
 namespace Extractor.App.Review.Runs;
@@ -20,15 +22,20 @@ internal sealed class PageRun(ReviewSite site) : IAsyncDisposable
 
     /// <summary>Ingests from the sources of the settings.</summary>
     /// <returns>False where one is going already.</returns>
-    public bool StartIngest() => Start(sources => (sources.OfSettings(), null));
+    public bool StartIngest() => StartIngest(sources => (sources.OfSettings(), null));
 
     /// <summary>Takes only what failed in its last run.</summary>
     /// <returns>False where one is going already.</returns>
-    public bool StartRetry() => Start(sources =>
+    public bool StartRetry() => StartIngest(sources =>
     {
         var again = sources.OfFailed(site.Store.FailedItems(), sources.OfSettings(), anySource: true);
         return (again.Intakes, again.Failed);
     });
+
+    /// <summary>Runs an entry of the schedule, whatever the time.</summary>
+    /// <returns>False where one is going already.</returns>
+    public bool StartScheduled(ScheduleSettings entry) => Start(asked =>
+        Failure = new ScheduledIngest(site.Store, site.Loaded, site.Terminal).RunByHand(entry, p => Expected = p.Expected, asked) is { State: AttemptState.Failed } failed ? failed.Reason : null);
 
     /// <summary>Asks it to stop after the articles in hand.</summary>
     public void Stop()
@@ -43,7 +50,9 @@ internal sealed class PageRun(ReviewSite site) : IAsyncDisposable
         stop.Dispose();
     }
 
-    private bool Start(Func<SourceOpening, (IReadOnlyList<Intake> Intakes, IReadOnlyCollection<Origin>? Failed)> take)
+    private bool StartIngest(Func<SourceOpening, (IReadOnlyList<Intake> Intakes, IReadOnlyCollection<Origin>? Failed)> take) => Start(asked => Ingest(take, asked));
+
+    private bool Start(Action<CancellationToken> run)
     {
         lock (starting)
         {
@@ -52,31 +61,24 @@ internal sealed class PageRun(ReviewSite site) : IAsyncDisposable
             stop = new CancellationTokenSource();
             (Expected, Failure) = (null, null);
             var asked = stop.Token;
-            work = Task.Factory.StartNew(() => Run(take, asked), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            work = Task.Factory.StartNew(() => Run(run, asked), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             return true;
         }
     }
 
-    private void Run(Func<SourceOpening, (IReadOnlyList<Intake> Intakes, IReadOnlyCollection<Origin>? Failed)> take, CancellationToken asked)
+    private void Run(Action<CancellationToken> run, CancellationToken asked)
     {
         try
         {
-            var engine = Engine.Create(site.Loaded);
-            using var sources = new SourceOpening(site.Loaded, site.Terminal, () => site.Store.WebMemory);
-            var (intakes, failed) = take(sources);
-            if (intakes.Count == 0)
-            {
-                Failure = failed is null ? "The settings name no sources; write some into pipeline.json ('extractor init news' makes one)." : "Nothing that failed can be had from the sources of the settings or from folders that are still there.";
-                return;
-            }
-
-            var ending = RunEnding.Of(site.Loaded, site.Terminal);
-            var report = new Ingestion(site.Store, engine.Recipe, engine.Extract, InOrder.Threads(site.Loaded.Settings.Threads)).Run(intakes, p => Expected = p.Expected, failed, asked);
-            ending.Follow(site.Store, report);
+            run(asked);
         }
         catch (SettingsException e)
         {
             Failure = string.Join(" ", e.Problems);
+        }
+        catch (Exception e) when (e is SourceClaimedException or CommandFailedException)
+        {
+            Failure = e.Message;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -87,5 +89,21 @@ internal sealed class PageRun(ReviewSite site) : IAsyncDisposable
         {
             Expected = null;
         }
+    }
+
+    private void Ingest(Func<SourceOpening, (IReadOnlyList<Intake> Intakes, IReadOnlyCollection<Origin>? Failed)> take, CancellationToken asked)
+    {
+        var engine = Engine.Create(site.Loaded);
+        using var sources = new SourceOpening(site.Loaded, site.Terminal, () => site.Store.WebMemory);
+        var (intakes, failed) = take(sources);
+        if (intakes.Count == 0)
+        {
+            Failure = failed is null ? "The settings name no sources; write some into pipeline.json ('extractor init news' makes one)." : "Nothing that failed can be had from the sources of the settings or from folders that are still there.";
+            return;
+        }
+
+        var ending = RunEnding.Of(site.Loaded, site.Terminal);
+        var report = new Ingestion(site.Store, engine.Recipe, engine.Extract, InOrder.Threads(site.Loaded.Settings.Threads)).Run(intakes, p => Expected = p.Expected, failed, asked);
+        ending.Follow(site.Store, report);
     }
 }

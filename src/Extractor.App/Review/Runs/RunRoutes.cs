@@ -1,5 +1,6 @@
 using Extractor.App.Review.Shell;
 using Extractor.Mentions;
+using Extractor.Schedule;
 using Extractor.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,7 +14,7 @@ internal static class RunRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/runs", IResult (Store store, PageRun pageRun) => new RazorComponentResult<RunsPage>(Listed(store, pageRun)));
+        routes.MapGet("/runs", IResult (ReviewSite site, PageRun pageRun) => new RazorComponentResult<RunsPage>(Listed(site, pageRun)));
         routes.MapGet("/runs/live", IResult (Store store, PageRun pageRun) => new RazorComponentResult<RunningRuns>(Going(store, pageRun)));
         routes.MapGet("/runs/{id:long}", IResult (long id, Store store, PageRun pageRun, string? status, string? source, string? path) =>
         {
@@ -35,6 +36,8 @@ internal static class RunRoutes
             : Results.Extensions.NotThere());
         routes.MapPost("/runs/ingest", IResult (PageRun pageRun) => Started(pageRun.StartIngest()));
         routes.MapPost("/runs/retry", IResult (PageRun pageRun) => Started(pageRun.StartRetry()));
+        routes.MapPost("/runs/schedule/{name}", IResult (string name, ReviewSite site, PageRun pageRun) =>
+            site.Loaded.Settings.Schedule.FirstOrDefault(e => e.Name == name) is { } entry ? Started(pageRun.StartScheduled(entry)) : Results.Extensions.NotThere());
         routes.MapPost("/runs/stop", IResult (PageRun pageRun) =>
         {
             pageRun.Stop();
@@ -45,10 +48,15 @@ internal static class RunRoutes
     // Whether it was started or one is going already: the list shows it.
     private static IResult Started(bool _) => Results.Redirect("/runs");
 
-    private static object Listed(Store store, PageRun pageRun)
+    private static object Listed(ReviewSite site, PageRun pageRun)
     {
+        var store = site.Store;
         var runs = store.Runs();
-        return new { Runs = runs.Take(Shown).ToList(), All = runs.Count, Failed = store.FailedItems().Count, Going = GoingOf(store, pageRun, runs), pageRun.IsBusy, pageRun.Failure };
+        return new
+        {
+            Runs = runs.Take(Shown).ToList(), All = runs.Count, Failed = store.FailedItems().Count, Going = GoingOf(store, pageRun, runs), pageRun.IsBusy, pageRun.Failure,
+            Schedule = new ScheduleBook(store).States(site.Loaded.Settings), site.HasJobs,
+        };
     }
 
     private static object Going(Store store, PageRun pageRun) => new { Runs = GoingOf(store, pageRun, store.Runs()), pageRun.IsBusy };

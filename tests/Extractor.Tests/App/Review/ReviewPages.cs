@@ -10,10 +10,10 @@ namespace Extractor.Tests.App.Review;
 /// <summary>The review pages over a store in a folder of the test's own, on a free port, with a client that keeps cookies.</summary>
 internal sealed partial class ReviewPages : IAsyncDisposable
 {
-    private readonly TemporaryFolder folder;
+    private readonly TemporaryFolder? folder;
     private readonly ReviewServer server;
 
-    private ReviewPages(TemporaryFolder folder, ReviewSite site, ReviewServer server)
+    private ReviewPages(TemporaryFolder? folder, ReviewSite site, ReviewServer server)
     {
         (this.folder, Site, this.server) = (folder, site, server);
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = server.Address };
@@ -25,7 +25,7 @@ internal sealed partial class ReviewPages : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public string Folder => folder.Root;
+    public string Folder => Site.Terminal.Folder;
 
     public IEnumerable<RouteEndpoint> Endpoints => server.Endpoints;
 
@@ -41,6 +41,13 @@ internal sealed partial class ReviewPages : IAsyncDisposable
         loaded = loaded with { Settings = loaded.Settings with { Review = review?.Invoke(folder.Root) ?? new ReviewSettings { Reviewers = Path.Combine(folder.Root, "reviewers.json") } } };
         var site = new ReviewSite(store, loaded, terminal);
         return new ReviewPages(folder, site, await ReviewServer.Start(site, IPAddress.Loopback, 0));
+    }
+
+    /// <summary>The pages over a store that the test has, and keeps.</summary>
+    public static async Task<ReviewPages> Of(Store store, LoadedSettings loaded, Terminal terminal)
+    {
+        var site = new ReviewSite(store, loaded, terminal);
+        return new ReviewPages(null, site, await ReviewServer.Start(site, IPAddress.Loopback, 0));
     }
 
     /// <summary>Posts a form with the token of a page, as a browser does.</summary>
@@ -59,6 +66,7 @@ internal sealed partial class ReviewPages : IAsyncDisposable
     {
         Client.Dispose();
         await server.DisposeAsync();
+        if (folder is null) return;
         Store.Dispose();
         folder.Dispose();
     }

@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace Extractor.Storage;
+
+/// <summary>A source that a run is at work on.</summary>
+/// <param name="Owner">Machine and process of the run, as the store writes them.</param>
+public sealed record SourceClaim(string Source, long Run, string Kind, DateTimeOffset Started, string Owner)
+{
+    /// <summary>One sentence for people: who has it, since when, and what to do.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"another run is at work on the source '{Source}' (run {Run}, {Kind}, since {Started.UtcDateTime:yyyy-MM-dd HH:mm:ss'Z'}, process {Owner.Split(' ')[1]} on {Owner.Split(' ')[0]}); wait for it to end or stop it, then try again");
+}
+
+/// <summary>A run cannot begin, since another is at work on one of its sources. Nothing was changed.</summary>
+public sealed class SourceClaimedException(SourceClaim claim) : Exception(claim.ToString());
