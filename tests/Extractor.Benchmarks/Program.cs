@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using Extractor.Benchmarks;
 using Extractor.Benchmarks.LargeStores;
+using Extractor.Benchmarks.Nights;
 using Extractor.Benchmarks.Reviewing;
 
 if (args is ["generate", var form, var megabytes, var path])
@@ -30,6 +31,10 @@ else if (args is ["review-latency", .. { Length: <= 1 } stores])
 else if (args is ["review-load", "--seconds", var seconds, "--clients", var clients])
 {
     await ReviewLoad.Run(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture), int.Parse(clients, System.Globalization.CultureInfo.InvariantCulture));
+}
+else if (args is ["serve-load", "--minutes", var minutes, "--rate", var rate])
+{
+    await ServeLoad.Run(int.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture), int.Parse(rate, System.Globalization.CultureInfo.InvariantCulture));
 }
 else if (args is ["screenshots", var folder])
 {
