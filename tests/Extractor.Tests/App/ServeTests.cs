@@ -1,0 +1,147 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Extractor.App;
+using Extractor.Schedule;
+using Extractor.Storage;
+using Extractor.Tests.House;
+using Extractor.Tests.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace Extractor.Tests.App;
+
+/// <summary><c>serve</c> as a process of its own, stopped and killed in the middle of a night over our own articles and copies of them.</summary>
+[Trait("Category", "Slow")]
+public sealed partial class ServeTests : IDisposable
+{
+    private const int Kills = 10;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
+    private readonly TemporaryFolder folder = new();
+
+    public ServeTests() => folder.Write(
+        "pipeline.json", """{ "threads": 2, "sources": [{ "name": "news", "path": "news" }], "schedule": [{ "name": "night", "cron": "0 2 * * *", "retries": 0 }] }""");
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_night_killed_ten_times_is_finished_by_the_next_start_with_the_store_of_a_clean_night()
+    {
+        var files = WriteArticles();
+        End(Start("ingest", "--store", "clean.db"));
+        MakeDue();
+        var random = new Random(20261126);
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            // Further every time, so that the last come near the end; some before the point that an earlier one had reached.
+            var moment = random.Next(files * (kill + 1) / (Kills + 1));
+            using var process = Process.Start(Serve())!;
+            Assert.True(SpinWait.SpinUntil(() => process.HasExited || Items(kill + 1) >= moment, Patience), "it stands still");
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        FinishNight();
+        Assert.Equal("ok", Ask("pragma integrity_check"));
+        Assert.Equal(Kills.ToString(CultureInfo.InvariantCulture), Ask("select count(*) from scheduled_run where state = 'interrupted' and reason = 'its process was gone'"));
+        Assert.Equal("1", Ask("select count(*) from scheduled_run where state = 'done'"));
+        Assert.Equal("1", Ask("select count(distinct due) from scheduled_run where state <> 'missed'"));
+        Assert.Equal("0", Ask("select count(*) from source_claim"));
+        Assert.Equal(End(Start("export", "--canonical", "--store", "clean.db")), End(Start("export", "--canonical")));
+    }
+
+    [Fact]
+    public async Task Told_to_stop_in_the_middle_of_a_night_it_saves_what_is_in_hand_and_the_next_start_takes_the_rest()
+    {
+        if (OperatingSystem.IsWindows()) return; // Windows has no such signal to send to one process.
+        WriteArticles();
+        MakeDue();
+        var start = Serve();
+        start.RedirectStandardError = true;
+        using (var process = Process.Start(start)!)
+        {
+            var said = process.StandardError.ReadToEndAsync();
+            Assert.True(SpinWait.SpinUntil(() => process.HasExited || Items(1) > 0, Patience), "it stands still");
+            Terminate(process);
+            Assert.Equal(ExitCode.Done, process.ExitCode);
+            Assert.Matches(Served(), await said);
+        }
+
+        Assert.Equal("interrupted, the program was stopped", Ask("select state || ', ' || reason from scheduled_run where attempt = 1"));
+        Assert.Equal("interrupted", Ask("select status from run where ended is not null"));
+        Assert.Equal("0", Ask("select count(*) from source_claim"));
+        FinishNight();
+
+        Assert.Equal("done", Ask("select state from scheduled_run where attempt = 2"));
+        Assert.Equal("0", Ask("select count(*) from run_item i join run_item j on j.path = i.path where i.run_id = 1 and j.run_id = 2 and i.status = 'new' and j.status = 'new'"));
+    }
+
+    // As if serve had looked at the schedule last month, and been off since: the latest night is due at once.
+    private void MakeDue()
+    {
+        using var store = Store.Open(Path.Combine(folder.Root, "extractor.db"), time: new FakeTimeProvider(DateTimeOffset.UtcNow.AddDays(-30)));
+        new ScheduleBook(store).Look(SettingsLoader.Load(null, folder.Root, new Dictionary<string, string>(), []).Settings.Schedule[0]);
+    }
+
+    private void FinishNight()
+    {
+        using var process = Process.Start(Serve())!;
+        Assert.True(SpinWait.SpinUntil(() => process.HasExited || Ask("select count(*) from scheduled_run where state = 'done'") == "1", Patience), "the night does not end");
+        if (OperatingSystem.IsWindows()) process.Kill();
+        else Terminate(process);
+    }
+
+    private static void Terminate(Process process)
+    {
+        using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)])) kill.WaitForExit();
+        Assert.True(process.WaitForExit(Patience), "it goes on");
+    }
+
+    // Every fifth article also as a copy, and some of the copies in places that come before the article.
+    private int WriteArticles()
+    {
+        var (count, edits) = (0, Edits.All);
+        foreach (var path in Repository.Files("corpus/articles", "*.txt").Order(StringComparer.Ordinal))
+        {
+            var (text, name) = (File.ReadAllText(path), Path.GetFileName(path));
+            folder.Write($"news/{count++ % 7}/{name}", text);
+            if (count % 5 == 0) folder.Write($"news/{count % 3}/copy-{name}", edits[count++ / 5 % edits.Count].Make(text));
+        }
+
+        return count;
+    }
+
+    // Of the run of that number; -1 where it has not begun.
+    private int Items(int run) => int.Parse(Ask($"select case when exists (select 1 from run where id = {run}) then (select count(*) from run_item where run_id = {run}) else -1 end"), CultureInfo.InvariantCulture);
+
+    private string Ask(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder.Root, "extractor.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture)!;
+    }
+
+    private ProcessStartInfo Serve() => Start("serve", "--port", "0");
+
+    private ProcessStartInfo Start(params string[] arguments) => new("dotnet", [Path.Combine(AppContext.BaseDirectory, "Extractor.App.dll"), .. arguments])
+    {
+        WorkingDirectory = folder.Root, RedirectStandardOutput = true,
+    };
+
+    private static string End(ProcessStartInfo start)
+    {
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEnd();
+        Assert.True(process.WaitForExit(Patience), "it did not end");
+        Assert.Equal(ExitCode.Done, process.ExitCode);
+        return output;
+    }
+
+    [GeneratedRegex(@"Review pages at http://127\.0\.0\.1:\d+/ .*schedule 'night', due .*, is interrupted: the program was stopped", RegexOptions.Singleline)]
+    private static partial Regex Served();
+}
