@@ -55,7 +55,12 @@ internal static class ScheduleCommand
             end = new ScheduledIngest(store, session.Loaded, terminal).RunByHand(entry, terminal.ErrorIsTerminal ? progress.Show : null, terminal.Stop);
         }
 
-        if (end.Report is not { } report) return ExitCode.Failed;
+        if (end.Report is not { } report)
+        {
+            terminal.Say(end.Reason!);
+            return end.State == AttemptState.Waiting ? ExitCode.Busy : ExitCode.Failed;
+        }
+
         var code = new IngestionSummary(terminal, store, report).Write();
         if (end.State == AttemptState.Done) return code;
         terminal.Say($"'{entry.Name}' is {Mentions.Kebab.Write(end.State)}: {end.Reason}.");

@@ -12,6 +12,8 @@ namespace Extractor.App.Schedule;
 /// </summary>
 internal sealed class ScheduledIngest(Store store, LoadedSettings loaded, Terminal terminal)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly ScheduleBook book = new(store);
 
     /// <summary>Runs what is due of an entry.</summary>
@@ -26,14 +28,40 @@ internal sealed class ScheduledIngest(Store store, LoadedSettings loaded, Termin
         return end;
     }
 
-    /// <summary>Runs an entry now, whatever the time.</summary>
+    /// <summary>Runs an entry now, whatever the time. Where another run is at work on one of its sources it is <see cref="AttemptState.Waiting"/>, and over.</summary>
     /// <exception cref="CommandFailedException">An attempt of it is running.</exception>
-    /// <exception cref="SourceClaimedException">Another run is at work on one of its sources.</exception>
+    /// <exception cref="StoreException">The store cannot be written.</exception>
     public AttemptEnd RunByHand(ScheduleSettings entry, Action<IngestionProgress>? progress, CancellationToken stop) => book.BeginByHand(entry) is { } attempt
         ? Run(entry, attempt, progress, stop)
         : throw new CommandFailedException($"'{entry.Name}' is running already; 'extractor schedule' shows since when.");
 
     private AttemptEnd Run(ScheduleSettings entry, ScheduledRun attempt, Action<IngestionProgress>? progress, CancellationToken stop)
+    {
+        var end = Work(entry, attempt, progress, stop);
+        while (true)
+        {
+            try
+            {
+                return end with { Again = WriteDown(entry, end) };
+            }
+            catch (StoreException e) when (!attempt.ByHand && !stop.IsCancellationRequested)
+            {
+                // While this process lives, what is not written down as over counts as running, and no other night would begin.
+                terminal.Say($"{LogSetup.Warning}schedule '{entry.Name}': how it ended cannot be written down yet: {e.Message}");
+                Task.Delay(Patience, terminal.Clock, stop).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Wait(CancellationToken.None);
+            }
+        }
+    }
+
+    private DateTimeOffset? WriteDown(ScheduleSettings entry, AttemptEnd end)
+    {
+        var attempt = end.Attempt;
+        if (end.State != AttemptState.Waiting || attempt.ByHand) return book.End(entry, attempt, end.State == AttemptState.Waiting ? AttemptState.Failed : end.State, end.Reason);
+        book.Wait(entry, new Occasion(attempt.Due, attempt.Attempt), end.Reason!);
+        return null;
+    }
+
+    private AttemptEnd Work(ScheduleSettings entry, ScheduledRun attempt, Action<IngestionProgress>? progress, CancellationToken stop)
     {
         IngestionReport? report = null;
         using var limit = entry.TimeLimitMinutes == 0 ? new CancellationTokenSource() : new CancellationTokenSource(TimeSpan.FromMinutes(entry.TimeLimitMinutes), terminal.Clock);
@@ -43,28 +71,27 @@ internal sealed class ScheduledIngest(Store store, LoadedSettings loaded, Termin
             var ending = RunEnding.Of(loaded, terminal);
             report = Ingest(entry, attempt, progress, either.Token);
             ending.Follow(store, report);
-            return End(report.Status != RunStatus.Interrupted ? Outcome(report)
-                : stop.IsCancellationRequested ? (AttemptState.Interrupted, "the program was stopped")
-                : (AttemptState.TimedOut, $"its time limit of {entry.TimeLimitMinutes} minutes was over"));
-        }
-        catch (SourceClaimedException e) when (!attempt.ByHand)
-        {
-            book.Wait(entry, new Occasion(attempt.Due, attempt.Attempt), e.Message);
-            return new AttemptEnd(attempt, AttemptState.Waiting, e.Message, null, null);
+            return report.Status != RunStatus.Interrupted ? Outcome(report)
+                : stop.IsCancellationRequested ? End(AttemptState.Interrupted, "the program was stopped")
+                : End(AttemptState.TimedOut, $"its time limit of {entry.TimeLimitMinutes} minutes was over");
         }
         catch (SourceClaimedException e)
         {
-            End((AttemptState.Failed, e.Message));
-            throw;
+            return End(AttemptState.Waiting, e.Message);
         }
         catch (Exception e)
         {
             // Whatever it is: the schedule goes on, and tells of it.
             if (e is not (CommandFailedException or SettingsException or StoreException)) terminal.Say($"{LogSetup.Warning}{e}");
-            return End((AttemptState.Failed, e.Message));
+            return End(AttemptState.Failed, e.Message);
         }
 
-        AttemptEnd End((AttemptState State, string? Reason) how) => new(attempt, how.State, how.Reason, book.End(entry, attempt, how.State, how.Reason), report);
+        // A night on which nothing was to be had may have been one without a network: worth another try.
+        AttemptEnd Outcome(IngestionReport done) => store.RunSources(done.Run.Id) is { Count: > 0 } given && given.All(s => s.IsAway || (s.Counts.Failed > 0 && s.Counts.Failed == s.Counts.Seen))
+            ? End(AttemptState.Failed, $"none of its sources was to be had: {string.Join(", ", given.Select(s => s.Source))}; 'extractor runs show {done.Run.Id}' tells why")
+            : End(AttemptState.Done);
+
+        AttemptEnd End(AttemptState state, string? reason = null) => new(attempt, state, reason, null, report);
     }
 
     private IngestionReport Ingest(ScheduleSettings entry, ScheduledRun attempt, Action<IngestionProgress>? progress, CancellationToken stop)
@@ -75,14 +102,5 @@ internal sealed class ScheduledIngest(Store store, LoadedSettings loaded, Termin
         if (intakes.Count == 0) throw new CommandFailedException("The settings name no sources; write some into pipeline.json ('extractor init news' makes one).");
         return new Ingestion(store, engine.Recipe, engine.Extract, InOrder.Threads(loaded.Settings.Threads)) { Begun = run => book.SetRun(attempt, run) }
             .Run(intakes, progress, null, stop);
-    }
-
-    // A night on which nothing was to be had may have been one without a network: worth another try.
-    private (AttemptState, string?) Outcome(IngestionReport report)
-    {
-        var given = store.RunSources(report.Run.Id);
-        return given.Count > 0 && given.All(s => s.IsAway || (s.Counts.Failed > 0 && s.Counts.Failed == s.Counts.Seen))
-            ? (AttemptState.Failed, $"none of its sources was to be had: {string.Join(", ", given.Select(s => s.Source))}; 'extractor runs show {report.Run.Id}' tells why")
-            : (AttemptState.Done, null);
     }
 }

@@ -257,6 +257,30 @@ public sealed class ScheduleTests
     }
 
     [Fact]
+    public async Task A_full_disk_keeps_no_night_from_beginning_once_there_is_room()
+    {
+        using var shift = new NightShift(NightShift.Nightly);
+        shift.Look();
+        shift.Set("2026-03-02T02:00");
+        shift.Do("create trigger full before update of ended on scheduled_run begin select raise(abort, 'full'); end");
+        var night = Task.Run(() => shift.Look());
+        Assert.True(SpinWait.SpinUntil(() => shift.Store.Runs() is [{ Status: RunStatus.Done }], TimeSpan.FromSeconds(60)), "it does not end");
+        Assert.Equal(AttemptState.Running, shift.State.Last!.State);
+        shift.Do("drop trigger full");
+        Assert.True(SpinWait.SpinUntil(() => night.IsCompleted || Ticked(shift), TimeSpan.FromSeconds(60)), "it is not written down");
+        await night;
+        shift.LookAt("2026-03-03T02:00");
+
+        Assert.Equal(["03-02 02:00 #1 done", "03-03 02:00 #1 done"], shift.Told());
+    }
+
+    private static bool Ticked(NightShift shift)
+    {
+        shift.Clock.Advance(TimeSpan.FromSeconds(1));
+        return false;
+    }
+
+    [Fact]
     public async Task The_loop_notices_that_the_machine_slept_and_ends_when_it_is_stopped()
     {
         using var shift = new NightShift(NightShift.Nightly);
@@ -269,11 +293,5 @@ public sealed class ScheduleTests
         Assert.Equal("night", (await due.Task).Name);
         await shift.Stop.CancelAsync();
         await loop;
-
-        static bool Ticked(NightShift shift)
-        {
-            shift.Clock.Advance(TimeSpan.FromSeconds(1));
-            return false;
-        }
     }
 }

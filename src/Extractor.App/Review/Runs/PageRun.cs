@@ -35,7 +35,7 @@ internal sealed class PageRun(ReviewSite site) : IAsyncDisposable
     /// <summary>Runs an entry of the schedule, whatever the time.</summary>
     /// <returns>False where one is going already.</returns>
     public bool StartScheduled(ScheduleSettings entry) => Start(asked =>
-        Failure = new ScheduledIngest(site.Store, site.Loaded, site.Terminal).RunByHand(entry, p => Expected = p.Expected, asked) is { State: AttemptState.Failed } failed ? failed.Reason : null);
+        Failure = new ScheduledIngest(site.Store, site.Loaded, site.Terminal).RunByHand(entry, p => Expected = p.Expected, asked) is { State: AttemptState.Failed or AttemptState.Waiting } failed ? failed.Reason : null);
 
     /// <summary>Asks it to stop after the articles in hand.</summary>
     public void Stop()
