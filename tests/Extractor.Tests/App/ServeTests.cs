@@ -23,7 +23,7 @@ public sealed partial class ServeTests : IDisposable
     private readonly TemporaryFolder folder = new();
 
     public ServeTests() => folder.Write(
-        "pipeline.json", """{ "threads": 2, "sources": [{ "name": "news", "path": "news" }], "schedule": [{ "name": "night", "cron": "0 2 * * *", "retries": 0 }] }""");
+        "pipeline.json", """{ "threads": 2, "sources": [{ "name": "news", "path": "news" }], "schedule": [{ "name": "night", "cron": "0 2 1 1 *", "retries": 0 }] }""");
 
     public void Dispose() => folder.Dispose();
 
@@ -79,10 +79,10 @@ public sealed partial class ServeTests : IDisposable
         Assert.Equal("0", Ask("select count(*) from run_item i join run_item j on j.path = i.path where i.run_id = 1 and j.run_id = 2 and i.status = 'new' and j.status = 'new'"));
     }
 
-    // As if serve had looked at the schedule last month, and been off since: the latest night is due at once.
+    // As if serve had looked at the schedule more than a year ago, and been off since: the latest night is due at once, and no other for long.
     private void MakeDue()
     {
-        using var store = Store.Open(Path.Combine(folder.Root, "extractor.db"), time: new FakeTimeProvider(DateTimeOffset.UtcNow.AddDays(-30)));
+        using var store = Store.Open(Path.Combine(folder.Root, "extractor.db"), time: new FakeTimeProvider(DateTimeOffset.UtcNow.AddDays(-400)));
         new ScheduleBook(store).Look(SettingsLoader.Load(null, folder.Root, new Dictionary<string, string>(), []).Settings.Schedule[0]);
     }
 
