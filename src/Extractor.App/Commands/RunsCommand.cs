@@ -11,7 +11,7 @@ internal static class RunsCommand
     public static Command Create(Terminal terminal)
     {
         var (limit, format) = (ListOptions.Limit(), PathOptions.Formats());
-        var verb = new Verb("runs", "Lists the runs, newest first.", "extractor runs --limit 7") { limit, format, Show(terminal) };
+        var verb = new Verb("runs", "Lists the runs, newest first.", "extractor runs --limit 7") { limit, format, Show(terminal), End(terminal) };
         verb.SetAction(parsed =>
         {
             var session = new Session(parsed, terminal);
@@ -24,15 +24,7 @@ internal static class RunsCommand
 
     private static Verb Show(Terminal terminal)
     {
-        var number = new Argument<long?>("N")
-        {
-            Description = "The number of the run; without it the last one.", Arity = ArgumentArity.ZeroOrOne, CustomParser = result =>
-            {
-                if (long.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n)) return n;
-                result.AddError($"runs show: '{result.Tokens[0].Value}' is no number of a run; 'extractor runs' lists them.");
-                return null;
-            },
-        };
+        var number = Number("show", "The number of the run; without it the last one.", ArgumentArity.ZeroOrOne);
         var status = ListOptions.Word<Outcome>("--status", "Only items that ended so.");
         var format = PathOptions.Formats();
         var verb = new Verb(
@@ -54,4 +46,30 @@ internal static class RunsCommand
         });
         return verb;
     }
+
+    private static Verb End(Terminal terminal)
+    {
+        var number = Number("end", "The number of the run.", ArgumentArity.ExactlyOne);
+        var verb = new Verb("end", "Says that a run is over whose machine or container is gone, so that its sources are free.", "extractor runs end 12") { number };
+        verb.SetAction(parsed =>
+        {
+            var session = new Session(parsed, terminal);
+            using var store = session.OpenStore(create: false);
+            var run = session.Value(number)!.Value;
+            if (store.ReleaseRun(run) is { } why) throw new CommandFailedException($"runs end: {why}.");
+            terminal.Say($"Run {run} is over; what it kept is whole, and its sources are free.");
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static Argument<long?> Number(string verb, string description, ArgumentArity arity) => new("N")
+    {
+        Description = description, Arity = arity, CustomParser = result =>
+        {
+            if (long.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n)) return n;
+            result.AddError($"runs {verb}: '{result.Tokens[0].Value}' is no number of a run; 'extractor runs' lists them.");
+            return null;
+        },
+    };
 }

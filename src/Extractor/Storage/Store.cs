@@ -131,6 +131,10 @@ public sealed class Store : IDisposable
         return counts;
     }
 
+    /// <summary>Says of a run that it is over, where its process cannot: its machine is gone.</summary>
+    /// <returns>Why that cannot be; null where it is done.</returns>
+    public string? ReleaseRun(long run) => Write(s => RunRelease.End(s, run, Time.GetUtcNow()));
+
     /// <summary>The runs, newest first.</summary>
     public IReadOnlyList<RunReport> Runs() => Read(s => RunLog.List(s.Connection));
 

@@ -61,15 +61,31 @@ public sealed class ScheduleCommandTests : IDisposable
     public void A_source_that_nothing_works_on_any_more_is_free()
     {
         using (var store = Store.Open(program.At("extractor.db"))) store.BeginRun("ingest", TemporaryStore.Recipe, ["news"]);
-        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={program.At("extractor.db")};Pooling=False"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = $"update run set owner = '{Environment.MachineName} 999999999 x'";
-            command.ExecuteNonQuery();
-        }
+        Own($"{Environment.MachineName} 999999999 x");
 
         Assert.Equal(ExitCode.Done, program.Run("ingest"));
+        Assert.Equal(ExitCode.Done, program.Run("ingest"));
+    }
+
+    private void Own(string owner)
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={program.At("extractor.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"update run set owner = '{owner}'";
+        command.ExecuteNonQuery();
+    }
+
+    [Fact]
+    public void A_run_of_a_machine_that_is_gone_is_ended_by_hand_and_no_other()
+    {
+        using (var store = Store.Open(program.At("extractor.db"))) store.BeginRun("ingest", TemporaryStore.Recipe, ["news"]);
+        Assert.Equal(ExitCode.Failed, program.Run("runs", "end", "1"));
+        Assert.Equal($"runs end: run 1 is at work in process {Environment.ProcessId} of this machine; stop that.\n", program.Error);
+        Assert.Equal(ExitCode.Failed, program.Run("runs", "end", "2"));
+        Own("elsewhere 7 x y");
+
+        Assert.Equal(ExitCode.Done, program.Run("runs", "end", "1"));
         Assert.Equal(ExitCode.Done, program.Run("ingest"));
     }
 
