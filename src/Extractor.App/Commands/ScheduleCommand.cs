@@ -17,11 +17,12 @@ internal static class ScheduleCommand
         verb.SetAction(parsed =>
         {
             var session = new Session(parsed, terminal);
-            using var store = session.OpenStore(create: true);
-            var book = new ScheduleBook(store);
             var most = session.Value(limit) ?? int.MaxValue;
-            if (session.Value(history)) AttemptList.Write(book.Runs(null, most), session.Value(format), terminal);
-            else ScheduleList.Write([.. book.States(session.Settings).Take(most)], session.Value(format), terminal);
+            // Before the first run there is no store, and nothing to tell but what is due.
+            using var store = File.Exists(session.Settings.Store) ? session.OpenStore(create: false) : null;
+            var book = store is null ? null : new ScheduleBook(store);
+            if (session.Value(history)) AttemptList.Write(book?.Runs(null, most) ?? [], session.Value(format), terminal);
+            else ScheduleList.Write([.. (book?.States(session.Settings) ?? ScheduleBook.StatesOfNone(session.Settings, terminal.Clock.GetUtcNow())).Take(most)], session.Value(format), terminal);
             return ExitCode.Done;
         });
         return verb;

@@ -46,6 +46,11 @@ internal sealed class ScheduleLoop(Store store, PipelineSettings settings, TimeP
             {
                 say($"{LogSetup.Warning}schedule '{entry.Name}': {e.Message}");
             }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                // Whatever it is: the next look may go well, and the other entries go on.
+                say($"{LogSetup.Warning}schedule '{entry.Name}': {e}");
+            }
         }
 
         return pause < Shortest ? Shortest : pause;

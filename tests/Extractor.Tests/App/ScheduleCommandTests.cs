@@ -24,6 +24,7 @@ public sealed class ScheduleCommandTests : IDisposable
         var before = JsonDocument.Parse(program.Out).RootElement[0];
         Assert.Equal(("night", "2026-03-29T01:00:00Z", JsonValueKind.Null), (before.GetProperty("schedule").GetString(), before.GetProperty("next").GetString(), before.GetProperty("last").ValueKind));
 
+        Assert.False(File.Exists(program.At("extractor.db")));
         Assert.Equal(ExitCode.Done, program.Run("schedule", "run", "night"));
         Assert.Contains("seen 1: new 1,", program.Out, StringComparison.Ordinal);
         program.Run("schedule", "--format", "csv");

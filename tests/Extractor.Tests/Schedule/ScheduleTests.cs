@@ -224,6 +224,19 @@ public sealed class ScheduleTests
         Assert.Equal(["03-02 02:00 #1 done", "03-03 02:00 #1 done"], shift.Told());
     }
 
+    [Fact]
+    public void What_goes_wrong_with_one_entry_is_told_and_keeps_no_other_from_its_time()
+    {
+        using var shift = new NightShift(NightShift.Nightly, """{ "name": "second", "cron": "0 2 * * *" }""");
+        shift.Look();
+        shift.Set("2026-03-02T02:00");
+        var (said, begun) = (new List<string>(), new List<string>());
+        new ScheduleLoop(shift.Store, shift.Loaded.Settings, shift.Clock, entry => begun.Add(entry.Name == "night" ? throw new InvalidOperationException("broken") : entry.Name), said.Add).Look();
+
+        Assert.Equal(["second"], begun);
+        Assert.StartsWith("warning: schedule 'night': System.InvalidOperationException: broken", Assert.Single(said), StringComparison.Ordinal);
+    }
+
     private static bool Ticked(NightShift shift)
     {
         shift.Clock.Advance(TimeSpan.FromSeconds(1));
