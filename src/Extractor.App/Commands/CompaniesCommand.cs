@@ -55,7 +55,7 @@ internal static class CompaniesCommand
     private static Verb Undo(Terminal terminal)
     {
         var reviewer = ListOptions.Reviewer();
-        var verb = new Verb("undo", "Takes back the last merge or split of companies; again, the one before.", "extractor companies undo") { reviewer };
+        var verb = new Verb("undo", "Takes back your last merge or split of companies, or that of --reviewer; again, the one before.", "extractor companies undo", "extractor companies undo --reviewer ann") { reviewer };
         verb.SetAction(parsed =>
         {
             var session = new Session(parsed, terminal);

@@ -88,7 +88,7 @@ internal static class DealsCommand
     private static Verb Undo(Terminal terminal)
     {
         var reviewer = ListOptions.Reviewer();
-        var verb = new Verb("undo", "Takes back the last merge or split of deals; again, the one before.", "extractor deals undo") { reviewer };
+        var verb = new Verb("undo", "Takes back your last merge or split of deals, or that of --reviewer; again, the one before.", "extractor deals undo", "extractor deals undo --reviewer ann") { reviewer };
         verb.SetAction(parsed =>
         {
             var session = new Session(parsed, terminal);

@@ -114,6 +114,7 @@ internal static class VerdictsCommand
             var session = new Session(parsed, terminal);
             using var store = session.OpenStore(create: false);
             var result = step(new ReviewBook(store), session.Reviewer(reviewer));
+            foreach (var p in result.Passed) terminal.Say(Tables.Shown($"passed over, as {p.Conflict.Reviewer} decided on the same since: {p.Step.Summary}"));
             foreach (var c in result.Conflicts)
             {
                 terminal.Say(Tables.Shown($"{c.Reviewer} decided otherwise on {(c.Key is null ? "a merge or split" : Named(c.Key))} at {c.At:yyyy-MM-dd HH:mm}: {c.Decision}"));

@@ -21,20 +21,17 @@ public sealed class ReviewBook(Store store)
     }
 
     /// <summary>Takes back the reviewer's last action that stands; again, the one before. Without action and conflicts where there is none.</summary>
-    /// <remarks>Refused where another reviewer decided on any part of it since.</remarks>
-    public DecisionResult Undo(string reviewer) => store.Write(s => UndoSteps.LastDone(s, reviewer) is { } action
-        ? new UndoWriting(s, reviewer, store.Time.GetUtcNow()).Undo(action)
-        : new DecisionResult(null, []));
+    /// <remarks>
+    /// An action is taken back wholly or not at all. One on any part of which another reviewer decided since stays, and the one before it is
+    /// taken back: <see cref="DecisionResult.Passed"/> names it. Where there is none before it either, the conflicts of the last are given.
+    /// </remarks>
+    public DecisionResult Undo(string reviewer) => store.Write(s => First(s, UndoSteps.Done(s, reviewer), new UndoWriting(s, reviewer, store.Time.GetUtcNow()).Undo));
 
-    /// <summary>Does again what the reviewer took back last. There is nothing to do again after a new decision.</summary>
-    public DecisionResult Redo(string reviewer) => store.Write(s => UndoSteps.LastUndone(s, reviewer) is { } action
-        ? new UndoWriting(s, reviewer, store.Time.GetUtcNow()).Redo(action)
-        : new DecisionResult(null, []));
+    /// <summary>Does again what the reviewer took back last; what cannot be is passed over as by <see cref="Undo"/>. There is nothing to do again after a new decision.</summary>
+    public DecisionResult Redo(string reviewer) => store.Write(s => First(s, UndoSteps.Undone(s, reviewer), new UndoWriting(s, reviewer, store.Time.GetUtcNow()).Redo));
 
-    /// <summary>What <see cref="Undo"/> and <see cref="Redo"/> would do now; null for nothing.</summary>
-    public (ReviewAction? Undo, ReviewAction? Redo) Steps(string reviewer) => store.Read(s => (
-        UndoSteps.LastDone(s, reviewer) is { } done ? ActionLog.Get(s, done) : null,
-        UndoSteps.LastUndone(s, reviewer) is { } undone ? ActionLog.Get(s, undone) : null));
+    /// <summary>What <see cref="Undo"/> and <see cref="Redo"/> would try first; null for nothing.</summary>
+    public (ReviewAction? Undo, ReviewAction? Redo) Steps(string reviewer) => store.Read(s => (Step(s, UndoSteps.Done(s, reviewer)), Step(s, UndoSteps.Undone(s, reviewer))));
 
     /// <summary>The actions of all reviewers, newest first.</summary>
     /// <param name="before">Only those with lower numbers; null for all.</param>
@@ -45,4 +42,19 @@ public sealed class ReviewBook(Store store)
 
     /// <summary>The number of the last verdict on a fact or deal: what a decision must expect; null where there is none.</summary>
     public long? LastVerdict(VerdictKey key) => store.Read(s => KeyState.Find(s, key)?.Id);
+
+    private static DecisionResult First(Session session, IEnumerable<long> actions, Func<long, DecisionResult> step)
+    {
+        var refused = new List<(long Action, DecisionResult Result)>();
+        foreach (var action in actions)
+        {
+            var result = step(action);
+            if (result.Conflicts.Count == 0) return result with { Passed = [.. refused.Select(r => new PassedStep(ActionLog.Get(session, r.Action), r.Result.Conflicts[0]))] };
+            refused.Add((action, result));
+        }
+
+        return refused is [var last, ..] ? last.Result : new DecisionResult(null, []);
+    }
+
+    private static ReviewAction? Step(Session session, IEnumerable<long> actions) => actions.Select(a => (long?)a).FirstOrDefault() is { } action ? ActionLog.Get(session, action) : null;
 }

@@ -44,7 +44,15 @@ public sealed record ReviewDecision(VerdictKey Key, long? Expected)
 /// <summary>How a decision, an undo or a redo ended: all of it was written, or nothing.</summary>
 /// <param name="Action">What was written; null where nothing was.</param>
 /// <param name="Conflicts">What somebody else decided meanwhile; empty where it was written, or where there was nothing to do.</param>
-public sealed record DecisionResult(ReviewAction? Action, IReadOnlyList<Conflict> Conflicts);
+public sealed record DecisionResult(ReviewAction? Action, IReadOnlyList<Conflict> Conflicts)
+{
+    /// <summary>Of an undo or a redo the reviewer's steps that came first and stay as they are, the last first.</summary>
+    public IReadOnlyList<PassedStep> Passed { get; init; } = [];
+}
+
+/// <summary>A step that an undo or a redo passed over.</summary>
+/// <param name="Conflict">What somebody else decided since on a part of it.</param>
+public sealed record PassedStep(ReviewAction Step, Conflict Conflict);
 
 /// <summary>What somebody decided on the same since.</summary>
 /// <param name="Key">The fact or deal; null for a merge or split of deals or companies.</param>

@@ -52,10 +52,13 @@ public sealed class TransactionTests : IDisposable
         Assert.Equal(2, Ids().Count);
 
         Assert.Equal(ExitCode.Done, program.Run("deals", "undo"));
+        Assert.Equal("There is nothing to undo.\n", program.Error);
+        Assert.Equal(2, Ids().Count);
+
+        Assert.Equal(ExitCode.Done, program.Run("deals", "undo", "--reviewer", "ann"));
         Assert.EndsWith("by ann\n", program.Out, StringComparison.Ordinal);
         Assert.Equal([id], Ids());
-
-        Assert.Equal(ExitCode.Done, program.Run("deals", "undo"));
+        Assert.Equal(ExitCode.Done, program.Run("deals", "undo", "--reviewer", "ann"));
         Assert.Equal("There is nothing to undo.\n", program.Error);
         Assert.Equal(ExitCode.Failed, program.Run("deals", "merge", id, "nothing"));
     }
@@ -67,6 +70,8 @@ public sealed class TransactionTests : IDisposable
         Assert.Equal("'Contoso' and 'Woodgrove' are one company\n", program.Out);
         program.Run("companies", "--name", "woodgrove", "--format", "csv");
         Assert.Contains("Contoso; Woodgrove", program.Out, StringComparison.Ordinal);
+        program.Run("companies", "undo", "--reviewer", "ann");
+        Assert.Equal("There is nothing to undo.\n", program.Error);
         program.Run("companies", "undo");
         Assert.Equal("took back the merge of 'Contoso' and 'Woodgrove'\n", program.Out);
 

@@ -152,6 +152,31 @@ public sealed class ReviewBookTests : IDisposable
     }
 
     [Fact]
+    public void Undo_and_redo_pass_over_what_another_decided_on_since_and_name_it()
+    {
+        var (one, two, three) = (Fact(0).Key, Fact(1).Key, Fact(2).Key);
+        book.Decide([ReviewDecision.Reject(one, null)], "ann", "one");
+        book.Decide([ReviewDecision.Reject(two, null), ReviewDecision.Reject(three, null)], "ann", "two");
+        book.Decide([ReviewDecision.Accept(three, book.LastVerdict(three))], "bob", "yes");
+
+        var undone = book.Undo("ann");
+        var passed = Assert.Single(undone.Passed);
+        Assert.Equal(("one", "two", "bob", three), (undone.Action!.Summary, passed.Step.Summary, passed.Conflict.Reviewer, passed.Conflict.Key));
+        Assert.Empty(undone.Conflicts);
+        Assert.Equal([null, "reject", "accept"], Decisions());
+        Assert.Equal("bob", Assert.Single(book.Undo("ann").Conflicts).Reviewer);
+
+        book.Undo("bob");
+        Assert.Equal("two", book.Undo("ann").Action!.Summary);
+        book.Decide([ReviewDecision.Accept(two, book.LastVerdict(two))], "bob", "yes");
+        var again = book.Redo("ann");
+        Assert.Equal(("one", "two"), (again.Action!.Summary, Assert.Single(again.Passed).Step.Summary));
+        Assert.Equal(["reject", "accept", null], Decisions());
+
+        List<string?> Decisions() => [.. temporary.Ask<string?>("select decision from fact_shown where article_id = 1 order by ordinal")];
+    }
+
+    [Fact]
     public void A_corrected_span_is_one_action_that_undo_takes_back_wholly()
     {
         var before = Shown();

@@ -34,6 +34,7 @@ public sealed class CompanyBookTests
         Assert.Equal(("alphabet", 2), temporary.Store.Companies.List().Select(c => (c.Id, c.Gives)).First());
         Assert.Equal(2, temporary.Store.Transactions.List(new DealFilter { Party = "alphab" }).Count());
 
+        Assert.Null(temporary.Store.Companies.Undo("bob"));
         Assert.Equal(("Google", "Alphabet"), temporary.Store.Companies.Undo("ann") is { } undone ? (undone.Left, undone.Right) : default);
         temporary.Ingest(items);
         Assert.Equal(before, string.Join('\n', temporary.Export().Split('\n').Where(l => !l.Contains("\"row\":\"company-decision\"", StringComparison.Ordinal))));

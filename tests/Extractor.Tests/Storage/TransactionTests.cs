@@ -56,10 +56,12 @@ public sealed class TransactionTests
         temporary.Ingest(Newer, items);
         Assert.Equal(2, temporary.Store.Transactions.List().Count());
 
-        Assert.Equal(TieDecision.Split, temporary.Store.Transactions.Undo("bob")!.Decision);
-        Assert.Equal(before, temporary.Store.Transactions.List().Single().Id);
-        Assert.Equal([("ann", TieDecision.Split), ("bob", TieDecision.Undo)], temporary.Store.Transactions.Decisions().Select(d => (d.Reviewer, d.Decision)));
         Assert.Null(temporary.Store.Transactions.Undo("bob"));
+        Assert.Equal(2, temporary.Store.Transactions.List().Count());
+        Assert.Equal(TieDecision.Split, temporary.Store.Transactions.Undo("ann")!.Decision);
+        Assert.Equal(before, temporary.Store.Transactions.List().Single().Id);
+        Assert.Equal([("ann", TieDecision.Split), ("ann", TieDecision.Undo)], temporary.Store.Transactions.Decisions().Select(d => (d.Reviewer, d.Decision)));
+        Assert.Null(temporary.Store.Transactions.Undo("ann"));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal static class ApiRoutes
             list.Answer) { Members = list.Members }),
         new("GET", "/api/deals/{id}", "One deal: every article's values, the chosen one, the rule, the timeline.", [new("id", "path", "The deal's id, or its beginning.")], DealAnswer.Write),
         new("POST", "/api/verdicts", "Decides on facts and deals as one step of undo; 409 where somebody decided on any of them since.", [], VerdictAnswers.Decide) { Body = VerdictAnswers.Schema },
-        new("POST", "/api/verdicts/undo", "Takes back the reviewer's last step; again, the one before.", [], VerdictAnswers.Undo),
+        new("POST", "/api/verdicts/undo", "Takes back the reviewer's last step; again, the one before. A step on which somebody else decided since stays: 'passed' names it, and the one before it is taken back.", [], VerdictAnswers.Undo),
         new("POST", "/api/verdicts/redo", "Does again what was taken back last.", [], VerdictAnswers.Redo),
         new("GET", "/api/articles/{id}", "One article: its text, facts and deals.", [new("id", "path", "The article's number, its id or its key; a key's slashes are written as %2F."), Offsets], ArticleAnswer.Write),
     ];

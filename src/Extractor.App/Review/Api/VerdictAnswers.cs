@@ -98,6 +98,22 @@ internal static class VerdictAnswers
                 json.WriteNull("action");
             }
 
+            if (result.Passed.Count > 0)
+            {
+                json.WriteStartArray("passed");
+                foreach (var passed in result.Passed)
+                {
+                    json.WriteStartObject();
+                    json.WriteNumber("id", passed.Step.Id);
+                    json.WriteString("summary", passed.Step.Summary);
+                    json.WriteString("reviewer", passed.Conflict.Reviewer);
+                    json.WriteString("decision", passed.Conflict.Decision);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+            }
+
             json.WriteEndObject();
         });
     }

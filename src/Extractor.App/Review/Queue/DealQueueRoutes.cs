@@ -44,9 +44,14 @@ internal static class DealQueueRoutes
             var stays = form["decision"].ToString() is not ("accept" or "reject" or "correct");
             return Answer(request, reading, turn, stays ? reading.Named(turn, id, resume, cursor) ?? reading.After(turn, form) : reading.After(turn, form), new Notice(Phrases.Capital(said), "", false));
         }
-        catch (Exception e) when (e is FormatException or StoreException)
+        catch (FormatException e)
         {
             return Answer(request, reading, turn, shown, new Notice("Not saved", Phrases.Capital(e.Message) + ".", true), StatusCodes.Status422UnprocessableEntity);
+        }
+        catch (StoreException e)
+        {
+            // What somebody else did meanwhile is shown: the next decision is made with it in sight.
+            return Answer(request, reading, turn, reading.Named(turn, id, resume, cursor) ?? shown, new Notice("Not saved", e.Message + ".", true), StatusCodes.Status409Conflict);
         }
     }
 

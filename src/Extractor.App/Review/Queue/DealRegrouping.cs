@@ -1,4 +1,5 @@
 using System.Globalization;
+using Extractor.App.Review.Steps;
 using Extractor.App.Review.Texts;
 using Extractor.Review;
 using Extractor.Storage;
@@ -34,16 +35,17 @@ internal static class DealRegrouping
 
     /// <summary>Merges and splits across articles; null where the form asks for none.</summary>
     /// <returns>What was done, in words.</returns>
+    /// <exception cref="StoreException">It cannot be done, or somebody else decided on one of the deals after the page was read.</exception>
     public static string? Across(IFormCollection form, DealCase shown, Store store, string reviewer)
     {
         if (form["merge"].ToString() is { Length: > 0 } other)
         {
-            store.Transactions.Merge(Transaction(shown), other, reviewer);
+            store.Transactions.Merge(Transaction(shown), other, reviewer, Seen.Of(form));
             return "Merged: the articles tell one deal";
         }
 
         if (form["split"].ToString() is not { Length: > 0 } article) return null;
-        store.Transactions.Split(Transaction(shown), article, reviewer);
+        store.Transactions.Split(Transaction(shown), article, reviewer, Seen.Of(form));
         return "Split: that article tells another deal";
     }
 

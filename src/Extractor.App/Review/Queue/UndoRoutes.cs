@@ -1,5 +1,8 @@
+using Extractor.App.Review.Shell;
+using Extractor.App.Review.Steps;
 using Extractor.Review;
 using Extractor.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Extractor.App.Review.Queue;
 
@@ -21,10 +24,16 @@ internal static class UndoRoutes
         var notice = result switch
         {
             { Conflicts: [var conflict, ..] } => Conflicts.Of(conflict, again ? "wanted to do yours again" : "wanted to take yours back", site.Terminal.Clock),
-            { Action: { } action } => new Notice(again ? "Done again:" : "Undone:", action.Summary, false),
+            { Action: { } action, Passed: [] } => new Notice(again ? "Done again:" : "Undone:", action.Summary, false),
+            { Action: { } action } => new Notice(again ? "Done again:" : "Undone:", $"{action.Summary}. {Told.Passed(result.Passed)}", false),
             _ => new Notice(again ? "There is nothing to do again" : "There is nothing to undo", "", false),
         };
-        if (Back(form) is { } back && !request.Headers.ContainsKey("X-Fragment")) return Results.Redirect(back);
+        if (Back(form) is { } back && !request.Headers.ContainsKey("X-Fragment"))
+        {
+            // The page that it leads back to says nothing of the step: what stands is told before.
+            if (result.Conflicts is [var refused, ..]) return new RazorComponentResult<ErrorPage>(new { Title = "That cannot be done", Text = Told.Refused(refused), Back = back }) { StatusCode = status };
+            return result.Passed.Count > 0 ? new RazorComponentResult<ErrorPage>(new { Title = notice.Title.TrimEnd(':'), notice.Text, Back = back }) : Results.Redirect(back);
+        }
 
         // What waits for a decision now is where the queue goes on.
         var resume = FactQueueRoutes.Text(form, "resume") ?? FactQueueRoutes.Text(form, "cursor");

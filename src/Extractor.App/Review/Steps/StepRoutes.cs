@@ -37,7 +37,12 @@ internal static class StepRoutes
         var result = again ? book.Redo(site.Reviewer) : book.Undo(site.Reviewer);
         if (result.Conflicts is [var conflict, ..])
         {
-            return Refused(back, $"{conflict.Reviewer} decided on the same since ({conflict.Decision}, {conflict.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC). Theirs stands, and nothing was changed.");
+            return Refused(back, Told.Refused(conflict));
+        }
+
+        if (result is { Action: { } taken, Passed: { Count: > 0 } passed })
+        {
+            return new RazorComponentResult<ErrorPage>(new { Title = again ? "A step before was done again" : "A step before was taken back", Text = $"{taken.Summary}. {Told.Passed(passed)}", Back = back });
         }
 
         return Results.Redirect(result.Action is { Undoes: { } step } ? $"{Changed(site.Store, step) ?? back}?done={(again ? "redo" : "undo")}" : back);

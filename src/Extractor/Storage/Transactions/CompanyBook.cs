@@ -37,12 +37,12 @@ public sealed class CompanyBook
     /// <exception cref="StoreException">They are one name, or somebody else decided on them after <paramref name="seen"/>.</exception>
     public void Split(string left, string right, string reviewer, long? seen = null) => Decide(new(store.Time.GetUtcNow(), reviewer, TieDecision.Split, left, right), seen);
 
-    /// <summary>Takes the last decision back that was not taken back yet; null where there is none.</summary>
+    /// <summary>Takes back the reviewer's last decision that stands, and nobody else's; null where there is none.</summary>
     public CompanyDecision? Undo(string reviewer)
     {
         var undone = store.Write(s =>
         {
-            if (TieLog.Last(CompanyLog.List(s.Connection), d => d.Key, d => d.Decision) is not { } last) return null;
+            if (TieLog.Last(CompanyLog.List(s.Connection), d => d.Key, d => d.Decision, d => d.Reviewer == reviewer) is not { } last) return null;
             CompanyLog.Add(s.Connection, last with { At = store.Time.GetUtcNow(), Reviewer = reviewer, Decision = TieDecision.Undo }, Action(s, reviewer, $"took back the {Kebab.Write(last.Decision)} of {last.Left} and {last.Right}"));
             Consolidation.MarkStale(s);
             return last;

@@ -17,10 +17,10 @@ internal static class TieLog
     public static List<T> Standing<T>(IEnumerable<T> log, Func<T, string> key, Func<T, TieDecision> decision) =>
         [.. Stacks(log, key, decision).Values.Where(s => s.Count > 0).Select(s => s.Peek()).OrderBy(s => s.Place).Select(s => s.Item)];
 
-    /// <summary>The last decision of all that was not taken back; null where there is none.</summary>
-    public static T? Last<T>(IEnumerable<T> log, Func<T, string> key, Func<T, TieDecision> decision)
+    /// <summary>The last of the decisions that stand and are asked for; null where there is none.</summary>
+    public static T? Last<T>(IEnumerable<T> log, Func<T, string> key, Func<T, TieDecision> decision, Predicate<T> asked)
         where T : class =>
-        Stacks(log, key, decision).Values.Where(s => s.Count > 0).Select(s => s.Peek()).OrderBy(s => s.Place).Select(s => s.Item).LastOrDefault();
+        Standing(log, key, decision).FindLast(asked);
 
     private static Dictionary<string, Stack<(int Place, T Item)>> Stacks<T>(IEnumerable<T> log, Func<T, string> key, Func<T, TieDecision> decision)
     {

@@ -71,7 +71,7 @@ public sealed class TransactionBook
     public string Merge(string id, string other, string reviewer, long? seen = null)
     {
         var (one, two) = (Show(id, reviewer, seen).Transaction, Show(other, reviewer, seen).Transaction);
-        if (one.Id == two.Id) throw new StoreException($"{store.Path}: {one.Id} is one transaction already; name two");
+        if (one.Id == two.Id) throw Refusal(one.Tellings, reviewer, seen, $"{one.Id} is one transaction already; name two");
         HashSet<TellingKey> here = [.. one.Tellings.Select(t => t.Key)], there = [.. two.Tellings.Select(t => t.Key)];
         Decide(reviewer, $"merged deals{Among(one.Deal, two.Deal)}", (seen, [.. here, .. there]), TieDecision.Split, p => (here.Contains(p.One) && there.Contains(p.Other)) || (there.Contains(p.One) && here.Contains(p.Other)),
             new TransactionDecision(store.Time.GetUtcNow(), reviewer, TieDecision.Merge, one.Tellings[0].Key, [two.Tellings[0].Key]));
@@ -87,21 +87,21 @@ public sealed class TransactionBook
     {
         var told = Show(id, reviewer, seen);
         var parted = told.Members.Where(m => m.Article.Id == article || m.Article.Key == article).Select(m => m.Telling.Key).ToHashSet();
-        if (parted.Count == 0) throw new StoreException($"{store.Path}: no article '{article}' tells {told.Transaction.Id}; it is told by {string.Join(", ", told.Members.Select(m => m.Article.Id))}");
+        if (parted.Count == 0) throw Refusal(told.Transaction.Tellings, reviewer, seen, $"no article '{article}' tells {told.Transaction.Id}; it is told by {string.Join(", ", told.Members.Select(m => m.Article.Id))}");
         List<TellingKey> rest = [.. told.Transaction.Tellings.Select(t => t.Key).Where(k => !parted.Contains(k))];
-        if (rest.Count == 0) throw new StoreException($"{store.Path}: {told.Transaction.Id} is told by that article alone; there is nothing to split");
+        if (rest.Count == 0) throw Refusal(told.Transaction.Tellings, reviewer, seen, $"{told.Transaction.Id} is told by that article alone; there is nothing to split");
         var first = told.Transaction.Tellings.First(t => parted.Contains(t.Key)).Key;
         Decide(reviewer, $"split a deal{Among(told.Transaction.Deal)}", (seen, [.. parted, .. rest]), TieDecision.Merge, p => parted.Contains(p.One) != parted.Contains(p.Other),
             [.. parted.Order(Comparer<TellingKey>.Create((a, b) => string.CompareOrdinal(a.ToString(), b.ToString()))).Select(key => new TransactionDecision(store.Time.GetUtcNow(), reviewer, TieDecision.Split, key, rest))]);
         return WholeIdOf(first);
     }
 
-    /// <summary>Takes the last decision back that was not taken back yet; null where there is none.</summary>
+    /// <summary>Takes back the reviewer's last decision that stands, and nobody else's; null where there is none.</summary>
     public TransactionDecision? Undo(string reviewer)
     {
         var undone = store.Write(s =>
         {
-            if (TieLog.Last(TransactionLog.List(s.Connection), d => d.Key, d => d.Decision) is not { } last) return null;
+            if (TieLog.Last(TransactionLog.List(s.Connection), d => d.Key, d => d.Decision, d => d.Reviewer == reviewer) is not { } last) return null;
             TransactionLog.Add(s.Connection, last with { At = store.Time.GetUtcNow(), Reviewer = reviewer, Decision = TieDecision.Undo }, Action(s, reviewer, "took back a merge or split of deals"));
             Consolidation.MarkStale(s);
             return last;
@@ -120,6 +120,16 @@ public sealed class TransactionBook
         return Show(id);
     }
 
+    // What cannot be done because somebody else was first is told as that.
+    private StoreException Refusal(IReadOnlyList<Telling> told, string reviewer, long? seen, string why)
+    {
+        HashSet<TellingKey> tellings = [.. told.Select(t => t.Key)];
+        store.Read(s => Demand(s, reviewer, seen, d => Concerns(d, tellings)));
+        return new StoreException($"{store.Path}: {why}");
+    }
+
+    private static bool Concerns(TransactionDecision decision, HashSet<TellingKey> tellings) => decision.Pairs.Any(p => tellings.Contains(p.One) || tellings.Contains(p.Other));
+
     private static int Demand(Session session, string reviewer, long? seen, Predicate<TransactionDecision> concerned)
     {
         if (seen is { } last && TransactionLog.List(session.Connection, last).FindLast(d => d.Reviewer != reviewer && concerned(d)) is { } since)
@@ -137,7 +147,7 @@ public sealed class TransactionBook
     {
         store.Write(s =>
         {
-            Demand(s, reviewer, seen.Last, d => d.Pairs.Any(p => seen.Tellings.Contains(p.One) || seen.Tellings.Contains(p.Other)));
+            Demand(s, reviewer, seen.Last, d => Concerns(d, seen.Tellings));
             var action = Action(s, reviewer, summary);
             foreach (var standing in TransactionLog.Standing(s.Connection).Where(d => d.Decision == contrary && d.Pairs.Any(p => concerns(p))))
             {

@@ -51,6 +51,39 @@ public sealed class FactListTests
     }
 
     [Fact]
+    public async Task An_undo_of_the_list_tells_what_somebody_else_decided_since()
+    {
+        await using var pages = await ReviewPages.Serve(FactQueueTests.Fill);
+        var page = await pages.Client.GetStringAsync("/facts?label=investment");
+        var count = pages.Store.Facts(new FactFilter { Label = Label.Investment }).Count();
+        using var bulk = await pages.PostFrom(page, "/facts/bulk", ("decision", "accept"), ("filter", "label=investment"), ("count", $"{count}"), ("mark", Mark(page)));
+        pages.Store.Judge(pages.Store.Facts(new FactFilter { Label = Label.Investment }).First(), "Grace", Decision.Reject);
+
+        using var refused = await pages.PostFrom(page, "/review/undo", ("back", "/facts?label=investment"));
+        var told = await refused.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Contains("Grace decided on the same since (reject", told, StringComparison.Ordinal);
+        Assert.Contains("href=\"/facts?label=investment\"", told, StringComparison.Ordinal);
+        Assert.Equal(count - 1, pages.Store.Facts().Count(f => f.Decision == Decision.Accept));
+    }
+
+    [Fact]
+    public async Task An_undo_that_passes_over_a_step_says_which_was_taken_back_and_which_stands()
+    {
+        await using var pages = await ReviewPages.Serve(FactQueueTests.Fill);
+        var first = (await pages.Press(await pages.Item("/facts/queue"), "[value=accept]")).Item;
+        await pages.Press(first, "[value=reject]");
+        var rejected = pages.Store.Verdicts().Last();
+        pages.Store.AddVerdict(rejected with { Reviewer = "Grace", Decision = Decision.Withdraw });
+
+        using var undone = await pages.PostFrom(await pages.Client.GetStringAsync("/facts"), "/review/undo", ("back", "/facts"));
+        var told = await undone.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.OK, undone.StatusCode);
+        Assert.Matches("accepted .*Passed over: rejected .*Grace decided on the same since", told);
+        Assert.DoesNotContain(pages.Store.Facts(), f => f.Decision == Decision.Accept);
+    }
+
+    [Fact]
     public async Task An_address_of_another_site_is_no_way_back()
     {
         await using var pages = await ReviewPages.Serve(FactQueueTests.Fill);

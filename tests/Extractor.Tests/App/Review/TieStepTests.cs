@@ -53,6 +53,20 @@ public sealed partial class TieStepTests
     }
 
     [Fact]
+    public async Task Undo_passes_over_a_merge_that_somebody_else_split_since_and_says_so()
+    {
+        await using var pages = await Filled();
+        await pages.Send("/companies", "/companies/merge", Fields(("left", "Contoso"), ("right", "Adatum")));
+        await pages.Send("/companies", "/companies/merge", Fields(("left", "Contoso"), ("right", "Woodgrove")));
+        pages.Store.Companies.Split("Contoso", "Woodgrove", "bob");
+
+        var undone = await pages.Send("/companies", "/undo", Fields(("back", "/companies")));
+        Assert.Equal(HttpStatusCode.OK, undone.Status);
+        Assert.Contains("merge of Contoso and Adatum. Passed over: merge of Contoso and Woodgrove. bob decided on the same since (split", undone.Page, StringComparison.Ordinal);
+        Assert.Equal((Extractor.Storage.Transactions.TieDecision.Undo, "Adatum"), pages.Store.Companies.Decisions() is [.., var last] ? (last.Decision, last.Right) : default);
+    }
+
+    [Fact]
     public async Task A_merge_with_a_deal_that_somebody_else_split_after_the_page_was_opened_is_told_and_not_written()
     {
         await using var pages = await Filled();
@@ -66,6 +80,31 @@ public sealed partial class TieStepTests
         Assert.Contains("bob decided on the same since (split", late.Page, StringComparison.Ordinal);
         Assert.Contains($"href=\"/deals/{id}\"", late.Page, StringComparison.Ordinal);
         Assert.Single(pages.Store.Transactions.Decisions());
+    }
+
+    [Fact]
+    public async Task A_split_or_merge_of_the_queue_over_what_somebody_else_split_since_is_told_and_not_written()
+    {
+        await using var pages = await Filled();
+        var id = Id(pages);
+        var telling = Extractor.Review.DealEvidence.Of(pages.Store, id)!.Deals[0].Id;
+        var item = await pages.Item($"/?deal={telling}");
+        pages.Store.Transactions.Split(id, Article(pages, id), "bob");
+
+        var split = await pages.Press(item, "[name=split]");
+        Assert.Equal(HttpStatusCode.Conflict, split.Status);
+        Assert.Contains("bob decided on the same since (split", split.Item, StringComparison.Ordinal);
+        Assert.Single(pages.Store.Transactions.Decisions());
+
+        var merged = await pages.Press(split.Item, "[name=merge]");
+        Assert.Equal(HttpStatusCode.OK, merged.Status);
+        Assert.Equal(1, Deals(pages));
+
+        pages.Store.Transactions.Split(Id(pages), Article(pages, Id(pages)), "bob");
+        var late = await pages.Press(split.Item, "[name=merge]");
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Contains("bob decided on the same since (", late.Item, StringComparison.Ordinal);
+        Assert.Equal(2, Deals(pages));
     }
 
     [Fact]
