@@ -59,7 +59,8 @@ internal sealed class Newsroom(Site site)
         }
     }
 
-    private static string Item(Story story) => string.Create(CultureInfo.InvariantCulture, $"<item><link>{story.Url}</link><category>edition {story.Edit}</category></item>");
+    // The title says that it was edited; else a reader would ask again only after a day, and nights are a day apart but for seconds.
+    private static string Item(Story story) => string.Create(CultureInfo.InvariantCulture, $"<item><title>Story {story.Url}, edition {story.Edit}</title><link>{story.Url}</link></item>");
 
     private string Html(Story story)
     {

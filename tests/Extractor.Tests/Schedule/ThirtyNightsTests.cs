@@ -64,7 +64,8 @@ public sealed class ThirtyNightsTests : IDisposable
         Assert.Equal(newsroom.Versions.Select(v => $"{v.Key} {v.Value}"), Ask("select url || ' ' || count(*) from article_version group by url order by url"));
         Assert.Equal($"{newsroom.Versions.Count}", Ask("select count(*) from place").Single());
         Assert.Equal(newsroom.Failures.Order().Select(f => $"{f.Night} {f.Path}"), Ask("select run_id || ' ' || path from run_item where status = 'failed' order by run_id, path"));
-        Assert.True(used[^1].Handles <= used[Settled].Handles + 2, $"handles: {string.Join(' ', used.Select(u => u.Handles))}");
+        // One left open a night would be twenty; connections on loopback come and go by a few.
+        Assert.True(used[^1].Handles < used[Settled].Handles + 15, $"handles: {string.Join(' ', used.Select(u => u.Handles))}");
         Assert.True(used[^1].Memory <= used[Settled].Memory + (4 << 20), $"memory: {string.Join(' ', used.Select(u => u.Memory >> 10))} KB");
     }
 
