@@ -2,6 +2,7 @@ using System.Net;
 using Extractor.App;
 using Extractor.App.Review;
 using Extractor.App.Review.Access;
+using Extractor.Schedule;
 using Extractor.Storage;
 using Extractor.Tests;
 
@@ -28,6 +29,9 @@ internal sealed class ReviewedStore : IAsyncDisposable
     /// <param name="reviewers">Who must sign in, each with the own name as password; none where everybody may come in.</param>
     public static Task<ReviewedStore> OfCorpus(params IReadOnlyList<string> reviewers) => Serve(CorpusStore.CopyTo, reviewers);
 
+    // What the page of runs shows of a schedule: one that failed, and one that has not run yet.
+    private static readonly ScheduleSettings Nightly = new("nightly", "0 2 * * *");
+
     /// <param name="prepare">Makes the store in the folder and says where.</param>
     public static async Task<ReviewedStore> Serve(Func<string, string> prepare, IReadOnlyList<string>? reviewers = null)
     {
@@ -38,7 +42,9 @@ internal sealed class ReviewedStore : IAsyncDisposable
         var review = new ReviewSettings { Reviewers = Path.Combine(folder.Root, "reviewers.json") };
         if (reviewers is { Count: > 0 }) ReviewerFile.Write(review.Reviewers, reviewers.ToDictionary(name => name, PasswordHash.Of));
         var loaded = SettingsLoader.Default;
-        loaded = loaded with { Settings = loaded.Settings with { Review = review } };
+        loaded = loaded with { Settings = loaded.Settings with { Review = review, Schedule = [Nightly, new ScheduleSettings("weekly", "0 3 * * sun")] } };
+        var book = new ScheduleBook(store);
+        book.End(Nightly, book.BeginByHand(Nightly)!, AttemptState.Failed, "none of its sources was to be had: wire");
         return new ReviewedStore(folder, store, said, await ReviewServer.Start(new ReviewSite(store, loaded, terminal), IPAddress.Loopback, 0));
     }
 
