@@ -71,16 +71,30 @@ internal static class RunLog
             .Select(r => r.ToReport(connection)),
     ];
 
+    /// <summary>By source and path, read source by source in the order in which they lie: a page of a run of a hundred thousand reads its own rows.</summary>
     /// <param name="after">Only those after this one in the order of the list.</param>
-    public static IEnumerable<RunItemReport> Items(SqliteConnection connection, long run, Outcome? outcome, Origin? after = null) => connection
-        .Query<(string Source, string Path, string Status, string? Stage, string? Class, string? Reason, string? Remedy, int Facts, int Deals)>(
+    public static IEnumerable<RunItemReport> Items(SqliteConnection connection, long run, Outcome? outcome, Origin? after = null)
+    {
+        var sources = connection.Query<(long Id, string Name)>(
             """
-            select s.name, i.path, i.status, i.stage, i.class, i.reason, i.remedy, i.facts, i.deals
-            from run_item i join source s on s.id = i.source_id
-            where i.run_id = @run and (@status is null or i.status = @status) and (@source is null or (s.name, i.path) > (@source, @path))
-            order by s.name, i.path
-            """, new { run, status = outcome is { } o ? Kebab.Write(o) : null, source = after?.Source, path = after?.Path }, buffered: false)
-        .Select(i => new RunItemReport(i.Source, i.Path, Kebab.Read<Outcome>(i.Status), i.Stage, i.Class, i.Reason, i.Remedy, i.Facts, i.Deals));
+            select s.id, s.name
+            from source s
+            where (@after is null or s.name >= @after) and exists (select 1 from run_item i where i.run_id = @run and i.source_id = s.id)
+            order by s.name
+            """, new { run, after = after?.Source });
+        foreach (var (source, name) in sources)
+        {
+            var rest = name == after?.Source ? "and path > @path" : "";
+            var items = connection.Query<(string Path, string Status, string? Stage, string? Class, string? Reason, string? Remedy, int Facts, int Deals)>(
+                $"""
+                select path, status, stage, class, reason, remedy, facts, deals
+                from run_item
+                where run_id = @run and source_id = @source {rest} and (@status is null or status = @status)
+                order by path
+                """, new { run, source, status = outcome is { } o ? Kebab.Write(o) : null, path = after?.Path }, buffered: false);
+            foreach (var i in items) yield return new RunItemReport(name, i.Path, Kebab.Read<Outcome>(i.Status), i.Stage, i.Class, i.Reason, i.Remedy, i.Facts, i.Deals);
+        }
+    }
 
     /// <summary>The items whose last run failed on them.</summary>
     public static IEnumerable<Origin> Failed(SqliteConnection connection) => connection

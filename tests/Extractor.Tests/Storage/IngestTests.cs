@@ -123,6 +123,25 @@ public sealed class IngestTests
     }
 
     [Fact]
+    public void Pages_of_a_runs_items_give_each_once_by_source_and_path()
+    {
+        using var temporary = new TemporaryStore();
+        temporary.Ingest(new SkippedItem(new Origin("other", "earlier.png"), "extension: .png"));
+        RunItem[] items = [.. from source in (string[])["wire", "Örtlich", "news"] from path in (string[])["b.png", "", "a.png", "c.png"] select new SkippedItem(new Origin(source, path), "extension: .png")];
+        temporary.Ingest([.. items, new FailedItem(new Origin("news", "bb.txt"), "read", "bb.txt is empty")]);
+        var run = temporary.Store.Runs()[0].Id;
+
+        var seen = new List<(string, string)>();
+        for (Origin? after = null; temporary.Store.RunItems(run, after: after).Take(2).ToList() is { Count: > 0 } page; after = new Origin(page[^1].Source, page[^1].Path)) seen.AddRange(page.Select(i => (i.Source, i.Path)));
+
+        Assert.Equal(
+            [("news", ""), ("news", "a.png"), ("news", "b.png"), ("news", "bb.txt"), ("news", "c.png"), ("wire", ""), ("wire", "a.png"), ("wire", "b.png"), ("wire", "c.png"),
+                ("Örtlich", ""), ("Örtlich", "a.png"), ("Örtlich", "b.png"), ("Örtlich", "c.png")], seen);
+        Assert.Equal("bb.txt", temporary.Store.RunItems(run, Outcome.Failed).Single().Path);
+        Assert.Equal(12, temporary.Store.RunItems(run, Outcome.Skipped).Count());
+    }
+
+    [Fact]
     public void An_article_in_a_language_without_words_is_kept_without_facts_and_known_the_next_time()
     {
         using var temporary = new TemporaryStore();
