@@ -45,7 +45,7 @@ public sealed class DealBoard
     /// <summary>The columns that a measure is shown in.</summary>
     public Buckets Columns(Measure measure) => columns.TryGetValue(measure, out var known) ? known : columns[measure] = Cut(measure);
 
-    /// <summary>The deals that a measure counts in the period, each with its column.</summary>
+    /// <summary>The deals that a measure counts in the period, each with its column; one whose amount is partly conditional by its two parts.</summary>
     public IReadOnlyList<PlacedDeal> Placed(Measure measure) => placed.TryGetValue(measure, out var known) ? known : placed[measure] = Place(measure);
 
     private Buckets Cut(Measure measure)
@@ -70,7 +70,8 @@ public sealed class DealBoard
                where IsOf(deal, measure)
                let column = cut.Name == Bucket.Month ? deal.Month : deal.Year
                where column is not null && (first is null || deal.First >= first) && (last is null || deal.Last <= last)
-               select new PlacedDeal(deal, column.Value, measure == Measure.Amount ? deal.AmountStatus : deal.CapacityStatus, Value(deal, measure)),
+               from part in Parts(deal, measure)
+               select new PlacedDeal(deal, column.Value, part.Status, part.Value),
         ];
     }
 
@@ -88,7 +89,8 @@ public sealed class DealBoard
         var cut = Columns(measure);
         return
         [
-            .. Placed(measure).Where(p => (when is null || Key(cut.Name, p.Column) == when) && (status is null || p.Status == status))
+            .. (status is null ? Placed(measure).GroupBy(p => p.Deal).Select(Whole) : Placed(measure).Where(p => p.Status == status))
+                .Where(p => when is null || Key(cut.Name, p.Column) == when)
                 .OrderByDescending(p => p.Value).ThenBy(p => p.Deal.Id, StringComparer.Ordinal),
         ];
     }
@@ -107,11 +109,14 @@ public sealed class DealBoard
         ? deal.Gigawatts is not null
         : deal is { Amount: not null, Unit: not null } && (Unit == CurrencyRates.All ? Rates!.Knows(deal.Unit) : deal.Unit == Unit));
 
-    private decimal Value(CountedDeal deal, Measure measure) => measure == Measure.Power ? deal.Gigawatts!.Value
-        : Unit == CurrencyRates.All ? Rates!.Convert(deal.Amount!.Value, deal.Unit!) : deal.Amount!.Value;
+    private IEnumerable<(Status Status, decimal Value)> Parts(CountedDeal deal, Measure measure) => measure == Measure.Power ? [(deal.CapacityStatus, deal.Gigawatts!.Value)]
+        : deal.AmountParts.Select(p => (p.Status, Unit == CurrencyRates.All ? Rates!.Convert(p.Value, deal.Unit!) : p.Value));
+
+    // By the status of most of it.
+    private static PlacedDeal Whole(IGrouping<CountedDeal, PlacedDeal> parts) => parts.MaxBy(p => p.Value)! with { Value = parts.Sum(p => p.Value) };
 }
 
-/// <summary>A deal where it is counted.</summary>
+/// <summary>A deal, or its firm or conditional part, where it is counted.</summary>
 /// <param name="Column">The first day of its month or year.</param>
 /// <param name="Status">Of the value.</param>
 /// <param name="Value">In the currency shown, or in gigawatts.</param>

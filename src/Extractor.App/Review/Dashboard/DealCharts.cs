@@ -51,13 +51,13 @@ internal static class DealCharts
                         : new BarPart(within.Sum(p => p.Value), Words.Count(within.Count, "deal"), board.Href(Measure.Amount, null, status, type.Key));
                 }),
             ],
-            type.Count())).OrderByDescending(r => r.Total),
+            type.DistinctBy(p => p.Deal.Id).Count())).OrderByDescending(r => r.Total),
     ];
 
     private static string Summary(DealBoard board, Measure measure, IReadOnlyList<PlacedDeal> placed)
     {
         var firm = placed.Where(p => p.Status == Status.Firm).Sum(p => p.Value);
-        var shown = placed.Count == 0 ? "" : $"{Words.Count(placed.Count, "deal")}, {board.Write(measure, placed.Sum(p => p.Value))} together, {board.Write(measure, firm)} of it firm. ";
+        var shown = placed.Count == 0 ? "" : $"{Words.Count(placed.DistinctBy(p => p.Deal.Id).Count(), "deal")}, {board.Write(measure, placed.Sum(p => p.Value))} together, {board.Write(measure, firm)} of it firm. ";
         var undated = board.Undated(measure);
         return $"{shown}Each deal once, in the {Word(board.Columns(measure))} it was announced; terminated ones are left out"
             + (undated == 0 ? "." : $", and {undated:#,0} whose {Word(board.Columns(measure))} is not known.")

@@ -14,6 +14,14 @@ namespace Extractor.Review.Tallies;
 public sealed record CountedDeal(
     string Id, DealType Type, DealStage Stage, DateOnly? First, DateOnly? Last, decimal? Amount, string? Unit, Status AmountStatus, decimal? Gigawatts, Status CapacityStatus)
 {
+    /// <summary>What of the amount hangs on conditions: tranches may be other than the whole. All of a conditional amount, nothing of a firm one, where no tranche tells.</summary>
+    public decimal Conditional { get; init; }
+
+    /// <summary>The amount, or its firm and its conditional part.</summary>
+    public IEnumerable<(Status Status, decimal Value)> AmountParts => Amount is not { } amount ? []
+        : AmountStatus is Status.Firm or Status.Conditional && Conditional > 0 && Conditional < amount ? [(Status.Firm, amount - Conditional), (Status.Conditional, Conditional)]
+        : [(AmountStatus, amount)];
+
     /// <summary>First day of the month in which it was announced; null where the month is not known.</summary>
     public DateOnly? Month => First is { } first && Last is { } last && (first.Year, first.Month) == (last.Year, last.Month) ? new DateOnly(first.Year, first.Month, 1) : null;
 

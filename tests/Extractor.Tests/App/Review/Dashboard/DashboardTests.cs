@@ -67,6 +67,30 @@ public sealed class DashboardTests
     }
 
     [Fact]
+    public async Task What_of_a_deal_is_conditional_stands_apart_from_the_rest_of_it_and_the_deal_counts_once()
+    {
+        await using var pages = await ReviewPages.Serve(store => TestDeals.Ingest(store,
+            TestDeals.InTranches("one.txt", "Northwind", "Contoso", 25, 5, 20), TestDeals.Item("two.txt", "Fabrikam", "Litware", 1_000_000_000m)));
+
+        Assert.Equal(["April 2026 | $6bn 2 deals | $20bn 1 deal | – | – | $26bn"], await Rows(pages, "amounts"));
+        Assert.Contains("2 deals, $26bn together, $6bn of it firm", Text((await Page(pages, "/dashboard?period=all")).QuerySelector("#amounts figcaption")!), StringComparison.Ordinal);
+        var whole = await Page(pages, "/dashboard/deals?period=all");
+        Assert.Equal(["$25bn", "$1bn"], whole.QuerySelectorAll(".behind .amount").Select(Text));
+        var conditional = await Page(pages, "/dashboard/deals?period=all&status=conditional");
+        Assert.Equal(["$20bn of 25,000,000,000 USD"], conditional.QuerySelectorAll(".behind .spread > span").Select(Text));
+    }
+
+    [Fact]
+    public async Task Tranches_that_make_more_than_the_amount_or_that_a_reviewer_found_firm_leave_it_whole()
+    {
+        await using var pages = await ReviewPages.Serve(store => TestDeals.Ingest(store, TestDeals.InTranches("one.txt", "Northwind", "Contoso", 25, 10, 20), TestDeals.InTranches("two.txt", "Fabrikam", "Litware", 8, 2, 6)));
+        var tranche = pages.Store.Facts().Single(f => f.Fact.Mention.Text == "$6 billion");
+        pages.Store.Judge(tranche, "ann", Decision.Correct, ShownFact.Of(tranche.Fact) with { Status = "firm" });
+
+        Assert.Equal(["April 2026 | $33bn 2 deals | – | – | – | $33bn"], await Rows(pages, "amounts"));
+    }
+
+    [Fact]
     public async Task A_deal_that_a_reviewer_rejects_is_out()
     {
         await using var pages = await ReviewPages.Serve(store => TestDeals.Ingest(store,

@@ -37,6 +37,26 @@ internal static class TestDeals
         });
     }
 
+    /// <summary>A firm deal in two tranches, the second of them conditional; billions of dollars.</summary>
+    public static ExtractedItem InTranches(string path, string from, string to, int amount, int first, int second)
+    {
+        var text = $"{from} and {to}\n\n{from} puts ${amount} billion into {to}: ${first} billion now, and ${second} billion once milestones are met. So it was told in {path}.";
+        List<Fact> facts = [Told(amount, Status.Firm), Told(first, Status.Firm), Told(second, Status.Conditional)];
+        return new ExtractedItem(new Origin("news", path), Sample.Article(path, text, "2026-04-21", null) with { Title = path }, facts,
+        [
+            new Deal(DealType.Investment, DealStage.Announced, [from], [to])
+            {
+                Amount = facts[0].Mention.Value, Facts = [0, 1, 2], Confidence = 0.9, Tranches = [new Tranche(1, null), new Tranche(2, "once milestones are met")],
+            },
+        ]);
+
+        Fact Told(int billions, Status status) => Money(text, $"${billions} billion", billions * 1_000_000_000m, status, from, to);
+    }
+
+    private static Fact Money(string text, string figure, decimal amount, Status status, string from, string to) => new(
+        new Mention(Kind.Money, new Span(text.IndexOf(figure, StringComparison.Ordinal), text.IndexOf(figure, StringComparison.Ordinal) + figure.Length), figure, Value.Of(amount, "USD"), Qualifier.Exact, null, new Evidence("sample", "search")),
+        Label.Investment, status, [from], [to], 0.9, []);
+
     public static void Ingest(Store store, params IReadOnlyList<ExtractedItem> items)
     {
         var run = store.BeginRun("ingest", TemporaryStore.Recipe);
