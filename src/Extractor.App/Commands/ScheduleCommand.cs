@@ -13,7 +13,7 @@ internal static class ScheduleCommand
     {
         var history = new Option<bool>("--history") { Description = "Lists the attempts and what was missed, the latest due first." };
         var (limit, format) = (ListOptions.Limit(), PathOptions.Formats());
-        var verb = new Verb("schedule", "Lists what the schedule runs next, and how its last runs ended.", "extractor schedule", "extractor schedule --history --limit 14") { history, limit, format, Run(terminal) };
+        var verb = new Verb("schedule", "Lists what the schedule runs next, and how its last runs ended.", "extractor schedule", "extractor schedule --history --limit 14") { history, limit, format, Run(terminal), ScheduleInstallCommand.Create(terminal) };
         verb.SetAction(parsed =>
         {
             var session = new Session(parsed, terminal);

@@ -21,6 +21,7 @@ internal sealed class Examination(LoadedSettings loaded, Terminal terminal)
             model,
             .. condition is null || recipe is null ? [] : RecipeInUse(condition),
             .. SourceFindings.Of(Settings, terminal.Folder, condition),
+            .. condition is { Damage: null } && condition.Schema == StoreCondition.KnownSchema ? Schedule() : [],
             .. ClockFindings.Of(terminal.Clock.GetUtcNow(), condition?.LastRun),
             .. DiskFindings.Of(Settings.Store),
             .. PermissionFindings.Of(loaded),
@@ -59,6 +60,19 @@ internal sealed class Examination(LoadedSettings loaded, Terminal terminal)
         }
 
         return (condition, [Soundness(condition), Schema(condition)]);
+    }
+
+    private IReadOnlyList<Finding> Schedule()
+    {
+        try
+        {
+            using var store = Storage.Store.Open(Settings.Store, create: false, terminal.Clock);
+            return ScheduleFindings.Of(store, Settings);
+        }
+        catch (StoreException e)
+        {
+            return [Finding.Failed("schedule", e.Message)];
+        }
     }
 
     private Finding Soundness(StoreCondition condition) => condition switch

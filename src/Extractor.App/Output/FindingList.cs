@@ -34,7 +34,7 @@ internal static class FindingList
         }
     }
 
-    private static void Write(Utf8JsonWriter json, Finding finding)
+    public static void Write(Utf8JsonWriter json, Finding finding)
     {
         json.WriteStartObject();
         foreach (var (name, value) in Heading.Zip(Cells(finding))) json.WriteString(name, value);

@@ -1,4 +1,5 @@
 using System.Net;
+using Extractor.App.Health;
 using Extractor.App.Log;
 using Extractor.App.Review.Access;
 using Extractor.App.Review.Added;
@@ -79,6 +80,7 @@ internal sealed class ReviewServer : IAsyncDisposable
     {
         services.AddSingleton(site).AddSingleton(site.Store).AddSingleton(site.Terminal.Clock);
         services.AddQueues();
+        services.AddMeters(site);
         services.AddSingleton(admission).AddSingleton<ReviewSessions>().AddSingleton<SignInThrottle>();
         services.AddSingleton<PageRun>().AddHostedService<Freshness>();
         services.TryAddSingleton<ReviewIndex>();
@@ -107,6 +109,7 @@ internal sealed class ReviewServer : IAsyncDisposable
         app.UseAntiforgery();
         app.UseMiddleware<SameSiteGuard>();
         app.UseMiddleware<ListDownloads>();
+        app.UseMeters();
         if (jobs is not null) JobPages.Map(app, jobs.Storage);
 
         // Each group of pages maps its own; in the order of the navigation.
@@ -125,6 +128,7 @@ internal sealed class ReviewServer : IAsyncDisposable
         AddRoutes.Map(app);
         SearchRoutes.Map(app);
         ModelRoutes.Map(app);
+        ProbeRoutes.Map(app);
         app.MapFallback((HttpContext context) => Refusals.IsProgram(context.Request)
             ? Refusals.Problem(context, StatusCodes.Status404NotFound, "Not found", "The address names nothing; /openapi.json lists what there is.")
             : new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound }.ExecuteAsync(context));

@@ -1,3 +1,4 @@
+using Extractor.App.Health;
 using Microsoft.Net.Http.Headers;
 
 namespace Extractor.App.Review.Access;
@@ -9,6 +10,13 @@ internal sealed class AccessGuard(RequestDelegate next, Admission admission, Rev
 
     public async Task Invoke(HttpContext context)
     {
+        // Those who ask on this machine whether the program is well have no account; who comes from elsewhere, through a proxy too, shows the token.
+        if (ProbeRoutes.Is(context.Request.Path) && admission.IsLoopback && !IsForwarded(context.Request))
+        {
+            await next(context);
+            return;
+        }
+
         Visitor.Current = await Find(context);
         if (Visitor.Current is not null || context.Request.Path.StartsWithSegments("/assets") || context.Request.Path == SignInRoutes.Path)
         {
@@ -43,6 +51,9 @@ internal sealed class AccessGuard(RequestDelegate next, Admission admission, Rev
         if (Refusals.IsProgram(context.Request) || context.Request.Headers.ContainsKey("X-Antiforgery")) await Deny(context, "Sign in, or send the token in the header Authorization: Bearer TOKEN.");
         return null;
     }
+
+    private static bool IsForwarded(HttpRequest request) => request.Headers.Keys.Any(
+        k => k.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase) || k.Equals("Forwarded", StringComparison.OrdinalIgnoreCase) || k.Equals("Via", StringComparison.OrdinalIgnoreCase));
 
     private static Task Deny(HttpContext context, string detail)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Extractor.App.Health;
 using Extractor.App.Review.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -9,7 +10,7 @@ internal static class Refusals
 {
     /// <summary>True of what programs ask for.</summary>
     public static bool IsProgram(HttpRequest request) =>
-        request.Path.StartsWithSegments("/api") || request.Path == "/openapi.json" || request.Headers.Authorization.Count > 0;
+        request.Path.StartsWithSegments("/api") || request.Path == "/openapi.json" || ProbeRoutes.Is(request.Path) || request.Headers.Authorization.Count > 0;
 
     public static Task Show(HttpContext context, int status, string title, string text) => IsProgram(context.Request)
         ? Problem(context, status, title, text)

@@ -31,14 +31,15 @@ internal sealed partial class ReviewPages : IAsyncDisposable
 
     /// <param name="fill">Puts into the store what the pages are to show.</param>
     /// <param name="review">Who may come in, by the test's folder; null for everybody at this machine.</param>
-    public static async Task<ReviewPages> Serve(Action<Store>? fill = null, Func<string, ReviewSettings>? review = null, TimeProvider? clock = null)
+    public static async Task<ReviewPages> Serve(Action<Store>? fill = null, Func<string, ReviewSettings>? review = null, TimeProvider? clock = null, Func<PipelineSettings, PipelineSettings>? settings = null)
     {
         var folder = new TemporaryFolder();
-        var store = Store.Open(Path.Combine(folder.Root, "extractor.db"));
+        var store = Store.Open(Path.Combine(folder.Root, "extractor.db"), time: clock);
         fill?.Invoke(store);
         var terminal = new Terminal { Out = Stream.Null, Error = TextWriter.Null, Folder = folder.Root, Clock = clock ?? TimeProvider.System };
         var loaded = SettingsLoader.Default;
         loaded = loaded with { Settings = loaded.Settings with { Review = review?.Invoke(folder.Root) ?? new ReviewSettings { Reviewers = Path.Combine(folder.Root, "reviewers.json") } } };
+        if (settings is not null) loaded = loaded with { Settings = settings(loaded.Settings) };
         var site = new ReviewSite(store, loaded, terminal);
         return new ReviewPages(folder, site, await ReviewServer.Start(site, IPAddress.Loopback, 0));
     }
