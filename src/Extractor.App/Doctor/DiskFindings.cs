@@ -20,11 +20,14 @@ internal static class DiskFindings
             return [Finding.Warning("disk", $"the free space beside {store} cannot be told: {e.Message}", "look for yourself that there is some")];
         }
 
-        return [Of(free, File.Exists(store) ? new FileInfo(store).Length : 0)];
+        return [Of(free, Size(store))];
     }
 
     /// <summary>Bytes that this user may still write beside the store.</summary>
     public static long Free(string store) => new DriveInfo(Path.GetDirectoryName(Path.GetFullPath(store))!).AvailableFreeSpace;
+
+    /// <summary>Bytes of the store, with the log that is folded into it later; 0 where there is none.</summary>
+    public static long Size(string store) => new[] { store, store + "-wal" }.Select(f => new FileInfo(f)).Sum(f => f.Exists ? f.Length : 0);
 
     /// <param name="free">Bytes that may still be written.</param>
     /// <param name="store">Bytes of the store.</param>

@@ -35,7 +35,7 @@ internal sealed class Meters : IDisposable
         Gauge("extractor.schedule.overdue", null, "1 where the schedule's entry is overdue", v => v.Schedules.Select(s => Of(s.IsOverdue ? 1 : 0, "schedule", s.Entry.Name)));
         Gauge("extractor.schedule.running", null, "Entries of the schedule that run", v => [Of(v.Schedules.Count(s => s.Last?.State == AttemptState.Running))]);
         Gauge("extractor.schedule.queue.length", null, "Entries of the schedule that are due and have not begun", v => [Of(v.Schedules.Count(s => s.Last?.State != AttemptState.Running && s.Next <= v.Now))]);
-        Gauge("extractor.store.size", "By", "The store's file", v => [Of(v.StoreBytes)]);
+        Gauge("extractor.store.size", "By", "The store's file with its log", v => [Of(v.StoreBytes)]);
         Gauge("extractor.disk.free", "By", "Room beside the store", v => v.FreeBytes is { } free ? [Of(free)] : []);
     }
 

@@ -14,7 +14,7 @@ internal sealed record Vitals(
         var settings = site.Loaded.Settings;
         return new Vitals(
             new SourceRecords(site.Store).LastHad(settings.Sources.Select(s => s.Name)), tally.Take(), new ScheduleBook(site.Store).States(settings),
-            site.Terminal.Clock.GetUtcNow(), new FileInfo(site.Store.Path) is { Exists: true } file ? file.Length : 0, Free(site.Store.Path));
+            site.Terminal.Clock.GetUtcNow(), DiskFindings.Size(site.Store.Path), Free(site.Store.Path));
     }
 
     private static long? Free(string store)

@@ -1,6 +1,7 @@
 using Dapper;
 using Extractor.App;
 using Extractor.Storage;
+using Extractor.Tests.Storage;
 using Extractor.Tests.Storage.Upkeep;
 using Microsoft.Data.Sqlite;
 using Xunit;
@@ -29,6 +30,38 @@ public sealed class StoreTests : IDisposable
         Assert.Contains(program.At("extractor.db.replaced-20261126T020000Z"), program.Error, StringComparison.Ordinal);
         program.Run("runs", "--format", "jsonl");
         Assert.Single(program.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void A_backup_taken_while_a_run_writes_is_restored_elsewhere_and_passes_doctor()
+    {
+        const int Before = 20;
+        using var store = Store.Open(program.With("pipeline.json", """{ "sources": [{ "name": "news", "path": "news" }] }""").With("news/a.txt", Sentences.Deal).At("extractor.db"), time: program.Clock);
+        var run = store.BeginRun("ingest", TemporaryStore.Recipe);
+        using var begun = new CountdownEvent(Before);
+        var (committed, isOver) = (0, false);
+        var writer = new Thread(() =>
+        {
+            for (var n = 0; !Volatile.Read(ref isOver); n++)
+            {
+                store.Record(run, Sample.Item($"{n}.txt", $"{n} {Sample.Text}"));
+                Interlocked.Increment(ref committed);
+                if (!begun.IsSet) begun.Signal();
+            }
+        });
+        writer.Start();
+        begun.Wait();
+
+        var atLeast = Volatile.Read(ref committed);
+        var code = program.Run("store", "backup", "kept.db");
+        Volatile.Write(ref isOver, true);
+        writer.Join();
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Equal(ExitCode.Done, program.Run("store", "restore", "kept.db", "--store", "other.db"));
+        Assert.Equal(ExitCode.Done, program.Run("doctor", "--store", "other.db"));
+        using var restored = Store.Open(program.At("other.db"), create: false);
+        Assert.InRange(restored.RunItems(run.Id).Count(), atLeast, committed);
     }
 
     [Fact]
