@@ -60,6 +60,8 @@ public static class CommandLine
             ExportCommand.Create(terminal),
             VersionsCommand.Create(terminal),
             RunsCommand.Create(terminal),
+            AlertsCommand.Create(terminal),
+            WatchesCommand.Create(terminal),
             ReprocessCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             TrainCommand.Create(terminal),

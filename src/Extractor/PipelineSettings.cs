@@ -1,3 +1,4 @@
+using Extractor.Alerts;
 using Extractor.Labels;
 using Extractor.Schedule;
 using Extractor.Sources;
@@ -40,6 +41,12 @@ public sealed record PipelineSettings
 
     /// <summary>When <c>serve</c> takes articles in by itself; empty where it never does.</summary>
     public IReadOnlyList<ScheduleSettings> Schedule { get; init; } = [];
+
+    /// <summary>What a run tells of itself, and to whom.</summary>
+    public AlertSettings Alerts { get; init; } = new();
+
+    /// <summary>Filters whose new matches are told after each run.</summary>
+    public IReadOnlyList<WatchSettings> Watches { get; init; } = [];
 
     /// <summary>How long the store keeps what grows night by night.</summary>
     public RetentionSettings Retention { get; init; } = new();

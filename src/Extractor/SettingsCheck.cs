@@ -98,7 +98,7 @@ internal sealed class SettingsCheck
     private static bool HasType(SettingsNode node, string type) => (type, node.Kind) switch
     {
         ("object", JsonValueKind.Object) or ("array", JsonValueKind.Array) or ("string", JsonValueKind.String) or ("null", JsonValueKind.Null) => true,
-        ("number", JsonValueKind.Number) => true,
+        ("number", JsonValueKind.Number) or ("boolean", JsonValueKind.True or JsonValueKind.False) => true,
         ("integer", JsonValueKind.Number) => int.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
         _ => false,
     };
@@ -116,6 +116,7 @@ internal sealed class SettingsCheck
             "integer" => "a whole number",
             "number" => "a number",
             "array" => "a list",
+            "boolean" => "true or false",
             "object" when schema.TryGetProperty("required", out var keys) && keys.GetArrayLength() == 1 => $"{{\"{keys[0].GetString()}\": ...}}",
             "object" => "an object",
             var other => other!,

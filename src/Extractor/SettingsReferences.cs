@@ -20,6 +20,7 @@ internal sealed class SettingsReferences(string folder, string fileFolder, IRead
         Complete(resolved["classifier"]!, "model");
         Complete(resolved["review"]!, "reviewers");
         Complete(resolved["review"]!, "rates");
+        Complete(resolved["alerts"]!, "summary");
         Complete(resolved["review"]!["autoAccept"]!, "gold");
         foreach (var source in resolved["sources"]!.Items)
         {

@@ -18,6 +18,8 @@ internal static partial class SettingsRules
         .. Networks(root["http"]?["allowPrivate"]),
         .. Twice(root["schedule"], "schedule"),
         .. ScheduleRules.Problems(root["schedule"], root["sources"]),
+        .. Twice(root["watches"], "watch"),
+        .. AlertRules.Problems(root["alerts"], root["watches"]),
         .. Acceptance(root["review"]?["autoAccept"]),
         .. Secrets(root),
     ];

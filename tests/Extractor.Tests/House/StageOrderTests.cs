@@ -7,7 +7,7 @@ namespace Extractor.Tests.House;
 public sealed partial class StageOrderTests
 {
     private static readonly string[] Stages =
-        ["Sources", "Articles", "Mentions", "Gold", "Labels", "Parties", "Facts", "Deals", "Storage", "Schedule", "Review", "Evaluation"];
+        ["Sources", "Articles", "Mentions", "Gold", "Labels", "Parties", "Facts", "Deals", "Storage", "Schedule", "Alerts", "Review", "Evaluation"];
 
     [Fact]
     public void Every_folder_of_the_library_is_a_stage() => HouseRule.Holds(

@@ -1,6 +1,5 @@
 using CsCheck;
 using Extractor.Articles;
-using Extractor.Benchmarks.LargeStores;
 using Extractor.Gold;
 using Extractor.Mentions;
 using Extractor.Review;
@@ -36,27 +35,6 @@ public sealed class ShownTests
                 Assert.Equal(kept, Shown(temporary));
             },
             iter: 120, threads: 1);
-
-    [Fact]
-    public void The_store_that_benchmarks_measure_is_as_one_made_all_anew()
-    {
-        string[] made = ["transactions order by id", "transaction_deal order by deal_id", "company order by id", "company_name order by name", "deal_company order by deal_id, side, company_id"];
-        using var temporary = new TemporaryStore();
-        LargeStore.Write(temporary.Path, 3000);
-        var (shown, kept) = (Shown(temporary), Rows(temporary, made));
-        Assert.Contains(temporary.Store.Facts(), f => f.Decision == Decision.Correct);
-        temporary.Store.Write(s =>
-        {
-            ShownTables.RefreshAll(s);
-            return 0;
-        });
-        Assert.Equal(shown, Shown(temporary));
-
-        temporary.Do("delete from transaction_deal; delete from deal_company; delete from transactions; delete from company_name; delete from company; update consolidation set generation = generation + 1");
-        temporary.Store.Refresh();
-        Assert.NotEmpty(kept);
-        Assert.Equal(kept, Rows(temporary, made));
-    }
 
     [Fact]
     public void A_verdict_rewrites_what_it_speaks_of_and_nothing_else()
@@ -240,8 +218,6 @@ public sealed class ShownTests
             (ShownFact.Of(fact.Fact) with { ValueLow = "1", Label = Kebab.Write(label) }).ToJson()));
     }
 
-    private static List<string> Shown(TemporaryStore temporary) => Rows(temporary, Tables);
-
-    private static List<string> Rows(TemporaryStore temporary, string[] tables) =>
-        [.. tables.SelectMany(table => temporary.Ask<dynamic>($"select * from {table}").Select(row => (string)string.Join('|', (IDictionary<string, object?>)row)))];
+    private static List<string> Shown(TemporaryStore temporary) =>
+        [.. Tables.SelectMany(table => temporary.Ask<dynamic>($"select * from {table}").Select(row => (string)string.Join('|', (IDictionary<string, object?>)row)))];
 }

@@ -1,3 +1,4 @@
+using Extractor.Alerts;
 using Extractor.App.Review.Shell;
 using Extractor.Mentions;
 using Extractor.Schedule;
@@ -11,10 +12,15 @@ internal static class RunRoutes
 {
     private const int Shown = 60;
     private const int PageSize = 200;
+    private const int AlertsShown = 200;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/runs", IResult (ReviewSite site, PageRun pageRun) => new RazorComponentResult<RunsPage>(Listed(site, pageRun)));
+        routes.MapGet("/alerts", IResult (Store store, ReviewSite site) => new RazorComponentResult<AlertsPage>(new
+        {
+            Alerts = new AlertBook(store).List(new AlertFilter(Most: AlertsShown)), Undelivered = new AlertBook(store).Undelivered(), site.Loaded.Settings.Watches,
+        }));
         routes.MapGet("/runs/live", IResult (Store store, PageRun pageRun) => new RazorComponentResult<RunningRuns>(Going(store, pageRun)));
         routes.MapGet("/runs/{id:long}", IResult (long id, Store store, PageRun pageRun, string? status, string? source, string? path) =>
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using Extractor.Alerts;
 using Extractor.App;
 using Extractor.Sources;
 using Extractor.Storage;
@@ -21,6 +22,22 @@ public sealed class RunPagesTests
         Assert.Contains("/runs/1?status=failed", await pages.Client.GetStringAsync("/runs"), StringComparison.Ordinal);
         var failed = await pages.Client.GetStringAsync("/runs/1?status=failed");
         Assert.DoesNotContain("good.txt", failed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Alerts_are_listed_with_how_they_stand_with_their_receivers()
+    {
+        await using var pages = await ReviewPages.Serve(store =>
+        {
+            Ingest(store, ("good.txt", Sentences.Deal), ("bad.txt", ""));
+            new AlertBook(store).Settle(1, new AlertSettings { Webhook = "http://hook.example/in" }, []);
+        });
+
+        var page = await pages.Client.GetStringAsync("/alerts");
+
+        Assert.Contains("1 of 2 items failed", page, StringComparison.Ordinal);
+        Assert.Contains("webhook not yet", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/alerts\"", await pages.Client.GetStringAsync("/runs"), StringComparison.Ordinal);
     }
 
     [Fact]

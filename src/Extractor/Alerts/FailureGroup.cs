@@ -1,6 +1,6 @@
 using Extractor.Storage;
 
-namespace Extractor.App.Review.Runs;
+namespace Extractor.Alerts;
 
 /// <summary>Items of a run that failed in the same way.</summary>
 /// <param name="Remedy">What to do about it; null where that is not known.</param>
