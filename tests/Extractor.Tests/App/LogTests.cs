@@ -94,10 +94,11 @@ public sealed class LogTests : IDisposable
         }
 
         var lines = Lines().Select(l => JsonDocument.Parse(l).RootElement).ToList();
-        Assert.Equal(2, lines.Count);
+        Assert.Equal(3, lines.Count);
         Assert.Contains("seen 2: new 1,", lines[0].GetProperty("message").GetString(), StringComparison.Ordinal);
         Assert.Equal((1, "wire"), (lines[1].GetProperty("scope").GetProperty("run").GetInt32(), lines[1].GetProperty("scope").GetProperty("source").GetString()));
         Assert.Contains("1 of 1 item of 'wire' failed; 'extractor runs show 1 --status failed' tells why", lines[1].GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal("alert: 1 of 2 items failed", lines[2].GetProperty("message").GetString());
     }
 
     private ILoggerFactory Of(LogSettings settings) => LoggerFactory.Create(logging => LogSetup.Apply(logging, settings, terminal));
