@@ -11,8 +11,8 @@ internal sealed class PageViews(Uri address, IReadOnlyList<string> pages) : IDis
     private readonly HttpClient client = new(new SocketsHttpHandler { MaxConnectionsPerServer = 200 }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
     private readonly Lock counting = new();
 
-    /// <summary>By page, the milliseconds from when it was due until it was read whole.</summary>
-    public Dictionary<string, List<double>> Took { get; } = pages.ToDictionary(p => p, _ => new List<double>(), StringComparer.Ordinal);
+    /// <summary>Each view: its page, when it was due, and how long from then until it was read whole.</summary>
+    public List<(string Page, TimeSpan Due, double Milliseconds)> Seen { get; } = [];
 
     /// <summary>What was not answered with a page.</summary>
     public List<string> Errors { get; } = [];
@@ -41,7 +41,7 @@ internal sealed class PageViews(Uri address, IReadOnlyList<string> pages) : IDis
             var took = (watch.Elapsed - due).TotalMilliseconds;
             lock (counting)
             {
-                Took[page].Add(took);
+                Seen.Add((page, due, took));
                 if (!answer.IsSuccessStatusCode) Errors.Add($"{page}: {(int)answer.StatusCode}");
             }
         }

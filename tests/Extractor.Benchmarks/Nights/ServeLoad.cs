@@ -54,19 +54,19 @@ internal static partial class ServeLoad
 
     private static void Report(PageViews views, int given, long memory, string said)
     {
-        List<double> all = [.. views.Took.SelectMany(t => t.Value)];
-        Console.WriteLine("| page | views | median ms | p99 ms | worst ms |");
+        Console.WriteLine("| views of | count | median ms | p99 ms | worst ms |");
         Console.WriteLine("|---|---|---|---|---|");
-        foreach (var (page, took) in views.Took) Row(page, took);
-        Row("all", all);
+        foreach (var page in Pages) Row(page, views.Seen.Where(v => v.Page == page));
+        foreach (var minute in views.Seen.GroupBy(v => (int)v.Due.TotalMinutes).OrderBy(m => m.Key)) Row(string.Create(CultureInfo.InvariantCulture, $"minute {minute.Key + 1}"), minute);
+        Row("all", views.Seen);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"errors {views.Errors.Count}; articles taken in meanwhile {given}; resident memory at the end {memory >> 20} MB"));
         foreach (var error in views.Errors.Distinct().Take(10)) Console.WriteLine(error);
         Console.WriteLine(said[..Math.Min(1000, said.Length)]);
     }
 
-    private static void Row(string what, List<double> took)
+    private static void Row(string what, IEnumerable<(string Page, TimeSpan Due, double Milliseconds)> views)
     {
-        took.Sort();
+        List<double> took = [.. views.Select(v => v.Milliseconds).Order()];
         Console.WriteLine(took.Count == 0
             ? $"| {what} | 0 | | | |"
             : string.Create(CultureInfo.InvariantCulture, $"| {what} | {took.Count} | {took[took.Count / 2]:0} | {took[took.Count * 99 / 100]:0} | {took[^1]:0} |"));
