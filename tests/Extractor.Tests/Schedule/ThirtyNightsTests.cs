@@ -3,6 +3,7 @@ using Extractor.App.Schedule;
 using Extractor.Schedule;
 using Extractor.Storage;
 using Extractor.Tests.Sources.Web;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Xunit;
 
@@ -23,6 +24,16 @@ public sealed class ThirtyNightsTests : IDisposable
     private readonly TemporaryFolder folder = new();
     private readonly Site site = new();
     private readonly JumpingClock clock = new();
+    private readonly List<string> taken = [];
+
+    private bool isHookAway;
+
+    public ThirtyNightsTests() => site.Put("hooks.example/hook", context =>
+    {
+        context.Response.StatusCode = isHookAway ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status204NoContent;
+        if (!isHookAway) taken.Add(context.Request.Headers["Idempotency-Key"].ToString());
+        return Task.CompletedTask;
+    });
 
     public void Dispose()
     {
@@ -31,11 +42,12 @@ public sealed class ThirtyNightsTests : IDisposable
     }
 
     [Fact]
-    public void Every_article_is_there_once_with_every_edit_and_every_failure_is_recorded_and_nothing_grows()
+    public void Every_article_is_there_once_with_every_edit_every_failure_is_recorded_each_alert_arrives_once_and_nothing_grows()
     {
         folder.Write("pipeline.json",
-            """
-            { "threads": 2, "http": { "retries": 0, "timeoutSeconds": 3600 }, "schedule": [{ "name": "night", "cron": "0 2 * * *" }],
+            $$"""
+            { "alerts": { "webhook": "http://hooks.example/hook", "failures": 0.001, "deals": [{ "amount": 1000000000, "unit": "USD" }] },
+              "watches": [{ "name": "power", "facts": "label=capacity" }], "threads": 2, "http": { "retries": 0, "timeoutSeconds": 3600 }, "schedule": [{ "name": "night", "cron": "0 2 * * *" }],
               "sources": [{ "name": "a", "type": "feed", "url": "http://a.example/feed" }, { "name": "b", "type": "feed", "url": "http://b.example/feed" }] }
             """);
         var loaded = SettingsLoader.Load(null, folder.Root, new Dictionary<string, string>(), []);
@@ -52,6 +64,7 @@ public sealed class ThirtyNightsTests : IDisposable
             for (var night = 1; night <= Nights; night++)
             {
                 newsroom.Write();
+                isHookAway = night % 7 == 0;
                 var now = clock.GetUtcNow();
                 clock.Advance(now.Date.AddDays(1).AddHours(2) - now.UtcDateTime);
                 loop.Look();
@@ -64,6 +77,13 @@ public sealed class ThirtyNightsTests : IDisposable
         Assert.Equal(newsroom.Versions.Select(v => $"{v.Key} {v.Value}"), Ask("select url || ' ' || count(*) from article_version group by url order by url"));
         Assert.Equal($"{newsroom.Versions.Count}", Ask("select count(*) from place").Single());
         Assert.Equal(newsroom.Failures.Order().Select(f => $"{f.Night} {f.Path}"), Ask("select run_id || ' ' || path from run_item where status = 'failed' order by run_id, path"));
+        Assert.Equal(Ask("select count(*) || '' from alert").Single(), $"{taken.Count}");
+        Assert.Equal(taken.Count, taken.Distinct().Count());
+        Assert.Equal(["contradiction", "deal", "failures", "watch"], Ask("select distinct kind from alert order by kind"));
+        Assert.Equal(newsroom.Failures.Select(f => $"failures:{f.Night}").Distinct().Order(StringComparer.Ordinal), Ask("select key from alert where kind = 'failures' order by key"));
+        Assert.NotEmpty(Ask("select receiver from alert_delivery where attempts > 1"));
+        Assert.Empty(Ask("select receiver from alert_delivery where delivered is null"));
+
         // One left open a night would be twenty; connections on loopback come and go by a few.
         Assert.True(used[^1].Handles < used[Settled].Handles + 15, $"handles: {string.Join(' ', used.Select(u => u.Handles))}");
         Assert.True(used[^1].Memory <= used[Settled].Memory + (4 << 20), $"memory: {string.Join(' ', used.Select(u => u.Memory >> 10))} KB");
