@@ -1,6 +1,6 @@
 namespace Extractor.Review;
 
-/// <summary>A set of facts: how many, and a mark that is another where any fact came, went, changed or was decided on.</summary>
+/// <summary>A set of facts or deals: how many, and a mark that is another where any came, went, changed or was decided on.</summary>
 public sealed record BulkSet(int Count, string Mark)
 {
     internal static BulkSet Of(IEnumerable<string> told)

@@ -53,6 +53,9 @@ public sealed class ReviewIndex : IDisposable
 
     internal long Generation => _generation;
 
+    /// <summary>How often the transactions that it holds had been made anew.</summary>
+    internal long Made => _made;
+
     /// <summary>Takes in what changed since. Questions do so themselves; a server does it when it starts, so that nobody waits.</summary>
     public void CatchUp()
     {

@@ -6,11 +6,15 @@ using Extractor.Storage;
 namespace Extractor.App.Review.Deals;
 
 /// <summary>A page of the list of deals, and what there is to choose.</summary>
+/// <param name="Bulk">What can be decided on at once; null where that is too much, or nothing.</param>
 /// <param name="Problem">What of the address could not be read, so that it is not asked; null where all could.</param>
-public sealed record DealRows(Page<ListedDeal> Page, IReadOnlyList<Facet> Facets, DealSort Sort, string? Problem)
+public sealed record DealRows(Page<ListedDeal> Page, IReadOnlyList<Facet> Facets, DealSort Sort, BulkSet? Bulk, string? Problem)
 {
     /// <summary>The keys of an address that are no filter.</summary>
     public static readonly IReadOnlyList<string> NoFilters = ["sort", "after", "format"];
+
+    // Beyond this nobody has looked at what is decided.
+    private const int MostAtOnce = 1000;
 
     public static DealRows Of(ReviewIndex index, Address address, string? after)
     {
@@ -19,12 +23,13 @@ public sealed record DealRows(Page<ListedDeal> Page, IReadOnlyList<Facet> Facets
         try
         {
             var filter = DealFilter.Parse(address.Query, [.. NoFilters]);
-            return new DealRows(list.Page(filter, sort, after), list.Facets(filter), sort, null);
+            var page = list.Page(filter, sort, after);
+            return new DealRows(page, list.Facets(filter), sort, page.Total is > 0 and <= MostAtOnce ? new DealBulk(index).Count(filter) : null, null);
         }
         catch (FormatException e)
         {
             var all = new DealFilter();
-            return new DealRows(list.Page(all, sort), list.Facets(all), sort, e.Message);
+            return new DealRows(list.Page(all, sort), list.Facets(all), sort, null, e.Message);
         }
     }
 }

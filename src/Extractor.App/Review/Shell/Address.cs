@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.WebUtilities;
+
 namespace Extractor.App.Review.Shell;
 
 /// <summary>The address of a list: its path and what its query string asks, for links that ask a little more or less.</summary>
@@ -7,6 +9,9 @@ public sealed record Address(string Path, IReadOnlyList<(string Key, string Valu
     /// <param name="leaveOut">Keys that no link takes along, such as the place in the list.</param>
     public static Address Of(HttpRequest request, params IReadOnlyCollection<string> leaveOut) => new(
         request.Path, [.. request.Query.Where(p => !leaveOut.Contains(p.Key)).SelectMany(p => p.Value.Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => (p.Key, v!.Trim())))]);
+
+    /// <summary>Reads a query string that a form sent back.</summary>
+    public static Address Parse(string path, string query) => new(path, [.. QueryHelpers.ParseQuery(query).SelectMany(p => p.Value.Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => (p.Key, v!.Trim())))]);
 
     /// <summary>What is asked of a key; null where nothing is.</summary>
     public string? this[string key] => Parts.FirstOrDefault(p => p.Key == key).Value;

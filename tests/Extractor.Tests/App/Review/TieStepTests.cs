@@ -173,6 +173,32 @@ public sealed partial class TieStepTests
         Assert.Contains("<span class=\"soft\">not reviewed</span>", decided, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_bulk_decides_on_exactly_the_deals_that_are_listed_and_one_undo_takes_it_back()
+    {
+        await using var pages = await Filled();
+        var page = await pages.Client.GetStringAsync("/deals?party=Fabrikam");
+        Assert.Contains("Accept all 1</button>", page, StringComparison.Ordinal);
+        var fields = Fields(("filter", "party=Fabrikam"), ("count", "1"), ("mark", Mark().Match(page).Groups["mark"].Value), ("decision", "accept"));
+
+        var done = await pages.Send("/deals?party=Fabrikam", "/deals/bulk", fields);
+        Assert.Equal(HttpStatusCode.OK, done.Status);
+        Assert.Contains("Done: accept of 1 deals. One undo takes all of it back.", done.Page, StringComparison.Ordinal);
+        var decided = pages.Store.Deals(new Extractor.Storage.DealFilter { Decision = Extractor.Storage.DecisionState.Accept }).ToList();
+        Assert.Equal(2, decided.Count);
+        Assert.All(decided, d => Assert.Contains("Fabrikam", d.Deal.To));
+        Assert.NotEmpty(pages.Store.Facts(new Extractor.Storage.FactFilter { Decision = Extractor.Storage.DecisionState.Accept }));
+
+        var late = await pages.Send("/deals", "/deals/bulk", fields);
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Contains("Nothing was decided", late.Page, StringComparison.Ordinal);
+
+        var undone = await pages.Send("/deals", "/undo", Fields(("back", "/deals")));
+        Assert.Contains("Taken back: accept of 1 deals.", undone.Page, StringComparison.Ordinal);
+        Assert.All(pages.Store.Facts(), f => Assert.Null(f.Decision));
+        Assert.All(pages.Store.Deals(), d => Assert.Null(d.Decision));
+    }
+
     private static Dictionary<string, string> Fields(params IEnumerable<(string Name, string Value)> fields) => fields.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal);
 
     private static string Id(ReviewPages pages) => pages.Store.Transactions.List(new Extractor.Storage.DealFilter { Party = "Fabrikam" }).First().Id;
@@ -192,6 +218,9 @@ public sealed partial class TieStepTests
 
     [GeneratedRegex("""name="seen"\ value="(?<seen>[0-9]+)" """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex SeenField();
+
+    [GeneratedRegex("""name="mark"\ value="(?<mark>[0-9a-f]+)" """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Mark();
 
     [GeneratedRegex("""name="undo"\ value="(?<step>[0-9]+)" """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Step();
