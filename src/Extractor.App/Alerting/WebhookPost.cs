@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using Extractor.Alerts;
+using Extractor.App.Output;
 using Extractor.Sources.Web;
 
 namespace Extractor.App.Alerting;
@@ -22,7 +23,7 @@ internal sealed class WebhookPost(Uri address, Network network, TimeSpan limit) 
         using var request = new HttpRequestMessage(HttpMethod.Post, address)
         {
             Content = new ByteArrayContent(Encoding.UTF8.GetBytes(alert.Body)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
-            Headers = { { "Idempotency-Key", Uri.EscapeDataString(alert.Key) } },
+            Headers = { { "Idempotency-Key", Uri.EscapeDataString($"{alert.Key}@{RunList.Time(alert.At)}") } },
         };
         using var late = new CancellationTokenSource(limit);
         try

@@ -48,7 +48,8 @@ public sealed record StoredAlert(long Id, string Key, AlertKind Kind, DateTimeOf
 public sealed record AlertDelivery(string Receiver, DateTimeOffset? Delivered, int Attempts, string? Reason);
 
 /// <summary>An alert that a receiver is yet to be given.</summary>
-public sealed record PendingAlert(long Id, string Key, string Body);
+/// <param name="At">When it was raised: with the key it names the alert to a receiver, which may be told by several stores.</param>
+public sealed record PendingAlert(long Id, string Key, DateTimeOffset At, string Body);
 
 /// <summary>A candidate for being told.</summary>
 /// <param name="Keys">Every key that it may be known again by: one told is all told.</param>

@@ -55,15 +55,15 @@ internal static class AlertTable
     /// <summary>Takes in hand what a receiver is yet to be given and no other process that lives is at; the oldest first.</summary>
     public static IReadOnlyList<PendingAlert> Claim(SqliteConnection connection, string receiver)
     {
-        var open = connection.Query<(long Id, string Key, string Body, string? Owner)>(
+        var open = connection.Query<(long Id, string Key, string At, string Body, string? Owner)>(
             """
-            select a.id, a.key, a.body, d.owner
+            select a.id, a.key, a.at, a.body, d.owner
             from alert_delivery d join alert a on a.id = d.alert_id
             where d.receiver = @receiver and d.delivered is null
             order by a.id
             """, new { receiver }).Where(r => r.Owner is null || r.Owner == RunOwner.This || RunOwner.IsGone(r.Owner)).ToList();
         connection.Execute("update alert_delivery set owner = @This where alert_id = @Id and receiver = @receiver", open.Select(r => new { RunOwner.This, r.Id, receiver }));
-        return [.. open.Select(r => new PendingAlert(r.Id, r.Key, r.Body))];
+        return [.. open.Select(r => new PendingAlert(r.Id, r.Key, Days.ReadTime(r.At), r.Body))];
     }
 
     /// <summary>Notes an attempt, and lets it go.</summary>
