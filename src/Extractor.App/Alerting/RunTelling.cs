@@ -8,13 +8,17 @@ namespace Extractor.App.Alerting;
 /// <summary>Tells what a run did: alerts and digests, its summary, and whoever is to be given them.</summary>
 internal sealed class RunTelling(PipelineSettings settings, Terminal terminal)
 {
+    // The first run of a large source may have hundreds.
+    private const int Said = 5;
+
     public void Follow(Store store, Run run)
     {
         try
         {
             var summary = new AlertBook(store).Settle(run.Id, settings.Alerts, settings.Watches);
             if (settings.Alerts.Summary is { } folder) Write(folder, summary);
-            foreach (var alert in summary.Alerts) terminal.Say($"alert: {Tables.Shown(alert.Title)}");
+            foreach (var alert in summary.Alerts.Take(Said)) terminal.Say($"alert: {Tables.Shown(alert.Title)}");
+            if (summary.Alerts.Count > Said) terminal.Say($"{Counted.Of(summary.Alerts.Count - Said, "more alert")}; 'extractor alerts' lists them.");
             new AlertSending(settings.Alerts, terminal).Send(store);
         }
         catch (StoreException e)

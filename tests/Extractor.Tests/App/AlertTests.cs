@@ -57,6 +57,18 @@ public sealed class AlertTests : IDisposable
     }
 
     [Fact]
+    public void A_run_with_many_alerts_says_the_first_of_them_and_how_many_more_there_are()
+    {
+        program.With("pipeline.json", $$"""{ "alerts": { {{Size}} } }""");
+        for (var i = 1; i <= 7; i++) program.With($"news/{i}.txt", Sentences.Deal.Replace("2.4", $"{i}.{i}", StringComparison.Ordinal).Replace("Fabrikam", $"Fabrikam {(char)('A' + i)}", StringComparison.Ordinal));
+
+        Ingest();
+
+        Assert.Equal(5, program.Error.Split('\n').Count(l => l.StartsWith("alert: ", StringComparison.Ordinal)));
+        Assert.Contains("2 more alerts; 'extractor alerts' lists them.", program.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Where_the_webhook_redirects_nothing_follows()
     {
         program.With("pipeline.json", $$"""{ "alerts": { "webhook": "http://hook.example/in", {{Size}} } }""").With("news/a.txt", Sentences.Deal);
