@@ -5,11 +5,16 @@ namespace Extractor.App.Review;
 
 /// <summary>
 /// Makes companies and transactions anew beside the requests, a moment after somebody decided on a deal: pages show those that were made
-/// last and never wait for it.
+/// last and never wait for it. A run that writes changes deals all the time: between two times it rests, so that pages keep the processor.
 /// </summary>
 internal sealed partial class Freshness(Store store, ReviewIndex index, TimeProvider clock, ILogger<Freshness> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    // At most a fifth of one processor goes into it, however large the store.
+    private const int RestForWork = 4;
+
+    private long rested;
 
     /// <summary>Before the first page is asked for: what an older program or another process left would be shown as an empty list.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -36,7 +41,13 @@ internal sealed partial class Freshness(Store store, ReviewIndex index, TimeProv
 
     private void CatchUp()
     {
-        if (!store.IsRefreshed) store.Refresh();
+        var begun = clock.GetTimestamp();
+        if (begun >= rested && !store.IsRefreshed)
+        {
+            store.Refresh();
+            rested = clock.GetTimestamp() + ((clock.GetTimestamp() - begun) * RestForWork);
+        }
+
         index.CatchUp();
     }
 
