@@ -39,7 +39,7 @@ internal sealed partial class Freshness(Store store, ReviewIndex index, TimeProv
         }
     }
 
-    private void CatchUp()
+    internal void CatchUp()
     {
         var begun = clock.GetTimestamp();
         if (begun >= rested && !store.IsRefreshed)
