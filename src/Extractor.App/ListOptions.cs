@@ -40,9 +40,9 @@ internal static class ListOptions
             : Refuse<double>(r, "is no probability; give a number from 0 to 1, such as 0.8"),
     };
 
-    public static Option<DateOnly?> Since() => new("--since")
+    public static Option<DateOnly?> Since(string description = "Only articles published on this day or later.") => new("--since")
     {
-        Description = "Only articles published on this day or later.", HelpName = "DATE",
+        Description = description, HelpName = "DATE",
         CustomParser = r => DateOnly.TryParseExact(r.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : Refuse<DateOnly?>(r, "is no day; write it as 2026-04-21"),

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Extractor.Alerts;
 using Extractor.App.Output;
 
@@ -10,16 +9,7 @@ internal static class AlertsCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var since = new Option<DateOnly?>("--since")
-        {
-            Description = "Only those found on this day (UTC) or later.", HelpName = "DATE",
-            CustomParser = r =>
-            {
-                if (DateOnly.TryParseExact(r.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-                r.AddError($"--since: '{r.Tokens[0].Value}' is no day; write it as 2026-04-21.");
-                return null;
-            },
-        };
+        var since = ListOptions.Since("Only those found on this day (UTC) or later.");
         var undelivered = new Option<bool>("--undelivered") { Description = "Only those that the command or the webhook of the settings has not taken yet." };
         var (limit, format) = (ListOptions.Limit(), PathOptions.Formats());
         var verb = new Verb(

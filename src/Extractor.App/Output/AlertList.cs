@@ -10,30 +10,8 @@ internal static class AlertList
 {
     private static readonly string[] Heading = ["at", "kind", "source", "run", "title", "delivered"];
 
-    public static void Write(IEnumerable<StoredAlert> alerts, Format format, Terminal terminal)
-    {
-        using var output = terminal.Writer();
-        switch (format)
-        {
-            case Format.Json or Format.Jsonl:
-                using (var list = new JsonList(terminal.Out, lines: format == Format.Jsonl))
-                {
-                    foreach (var alert in alerts) list.Add(json => Write(json, alert));
-                }
-
-                break;
-            case Format.Csv:
-                var csv = new Csv(output);
-                csv.Write(Heading.Select(h => (Csv.Cell)h));
-                foreach (var alert in alerts) csv.Write(Cells(alert).Select(c => (Csv.Cell)c));
-                break;
-            default:
-                var table = Tables.Of(Heading);
-                foreach (var alert in alerts) table.Row(Cells(alert));
-                terminal.Print(output, table);
-                break;
-        }
-    }
+    public static void Write(IEnumerable<StoredAlert> alerts, Format format, Terminal terminal) =>
+        RowList.Write(alerts, Heading, Cells, Write, format, terminal);
 
     // What receivers are given, and how it stands with each of them.
     private static void Write(Utf8JsonWriter json, StoredAlert alert)

@@ -10,30 +10,8 @@ internal static class AttemptList
 {
     private static readonly string[] Heading = ["schedule", "due", "attempt", "state", "started", "ended", "run", "next attempt", "reason"];
 
-    public static void Write(IReadOnlyList<ScheduledRun> attempts, Format format, Terminal terminal)
-    {
-        using var output = terminal.Writer();
-        switch (format)
-        {
-            case Format.Json or Format.Jsonl:
-                using (var list = new JsonList(terminal.Out, lines: format == Format.Jsonl))
-                {
-                    foreach (var attempt in attempts) list.Add(json => Write(json, attempt));
-                }
-
-                break;
-            case Format.Csv:
-                var csv = new Csv(output);
-                csv.Write(Heading.Select(h => (Csv.Cell)h));
-                foreach (var attempt in attempts) csv.Write(Cells(attempt).Select(c => (Csv.Cell)c));
-                break;
-            default:
-                var table = Tables.Of(Heading);
-                foreach (var attempt in attempts) table.Row(Cells(attempt));
-                terminal.Print(output, table);
-                break;
-        }
-    }
+    public static void Write(IReadOnlyList<ScheduledRun> attempts, Format format, Terminal terminal) =>
+        RowList.Write(attempts, Heading, Cells, Write, format, terminal);
 
     public static void Write(Utf8JsonWriter json, ScheduledRun attempt)
     {

@@ -12,31 +12,11 @@ internal static class ModelList
 
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    public static void Write(IReadOnlyList<TrainedModel> models, Format format, Terminal terminal)
-    {
-        using var output = terminal.Writer();
-        switch (format)
+    public static void Write(IReadOnlyList<TrainedModel> models, Format format, Terminal terminal) =>
+        RowList.Write(models, Heading, Cells, Write, format, terminal, look: table =>
         {
-            case Format.Json or Format.Jsonl:
-                using (var list = new JsonList(terminal.Out, lines: format == Format.Jsonl))
-                {
-                    foreach (var model in models) list.Add(json => Write(json, model));
-                }
-
-                break;
-            case Format.Csv:
-                var csv = new Csv(output);
-                csv.Write(Heading.Select(h => (Csv.Cell)h));
-                foreach (var model in models) csv.Write(Cells(model).Select(c => new Csv.Cell(c, IsText: true)));
-                break;
-            default:
-                var table = Tables.Of(Heading);
-                foreach (var column in table.Columns.Skip(5)) column.Right();
-                foreach (var model in models) table.Row(Cells(model));
-                terminal.Print(output, table);
-                break;
-        }
-    }
+            foreach (var column in table.Columns.Skip(5)) column.Right();
+        });
 
     private static string[] Cells(TrainedModel model) =>
     [

@@ -11,31 +11,11 @@ internal static class RunList
     private static readonly string[] Heading =
         ["run", "kind", "status", "started", "seconds", "seen", "new", "changed", "unchanged", "duplicate", "skipped", "failed", "facts", "deals", "program"];
 
-    public static void Write(IEnumerable<RunReport> runs, Format format, Terminal terminal)
-    {
-        using var output = terminal.Writer();
-        switch (format)
+    public static void Write(IEnumerable<RunReport> runs, Format format, Terminal terminal) =>
+        RowList.Write(runs, Heading, Cells, Write, format, terminal, isText: false, look: table =>
         {
-            case Format.Json or Format.Jsonl:
-                using (var list = new JsonList(terminal.Out, lines: format == Format.Jsonl))
-                {
-                    foreach (var run in runs) list.Add(json => Write(json, run));
-                }
-
-                break;
-            case Format.Csv:
-                var csv = new Csv(output);
-                csv.Write(Heading.Select(h => (Csv.Cell)h));
-                foreach (var run in runs) csv.Write(Cells(run).Select(c => new Csv.Cell(c, IsText: false)));
-                break;
-            default:
-                var table = Tables.Of(Heading);
-                foreach (var column in table.Columns.Skip(4).SkipLast(1).Prepend(table.Columns[0])) column.Right();
-                foreach (var run in runs) table.Row(Cells(run));
-                terminal.Print(output, table);
-                break;
-        }
-    }
+            foreach (var column in table.Columns.Skip(4).SkipLast(1).Prepend(table.Columns[0])) column.Right();
+        });
 
     /// <summary>A time for people and programs, to the second.</summary>
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

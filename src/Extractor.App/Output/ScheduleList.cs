@@ -9,30 +9,8 @@ internal static class ScheduleList
 {
     private static readonly string[] Heading = ["schedule", "cron", "time zone", "next", "overdue", "last due", "attempt", "state", "ended", "run", "last done", "reason"];
 
-    public static void Write(IReadOnlyList<ScheduleState> states, Format format, Terminal terminal)
-    {
-        using var output = terminal.Writer();
-        switch (format)
-        {
-            case Format.Json or Format.Jsonl:
-                using (var list = new JsonList(terminal.Out, lines: format == Format.Jsonl))
-                {
-                    foreach (var state in states) list.Add(json => Write(json, state));
-                }
-
-                break;
-            case Format.Csv:
-                var csv = new Csv(output);
-                csv.Write(Heading.Select(h => (Csv.Cell)h));
-                foreach (var state in states) csv.Write(Cells(state).Select(c => (Csv.Cell)c));
-                break;
-            default:
-                var table = Tables.Of(Heading);
-                foreach (var state in states) table.Row(Cells(state));
-                terminal.Print(output, table);
-                break;
-        }
-    }
+    public static void Write(IReadOnlyList<ScheduleState> states, Format format, Terminal terminal) =>
+        RowList.Write(states, Heading, Cells, Write, format, terminal);
 
     private static void Write(Utf8JsonWriter json, ScheduleState state)
     {
