@@ -24,18 +24,19 @@ public sealed class AlertBook(Store store)
         {
             var now = store.Time.GetUtcNow();
             var sightings = new SightingQuery(s.Connection, run);
+            var contradictions = sightings.Contradictions();
             List<Alert> found =
             [
                 .. RunAlerts.Failures(report, settings.Failures) is { } failures ? [failures] : Array.Empty<Alert>(),
                 .. settings.Silent ? Silences(s, run, sources) : [],
                 .. settings.Halved ? Falls(s, run, sources) : [],
-                .. settings.Contradictions ? Fresh(s, ContradictionScope, "", [.. sightings.Contradictions()], now).Select(RunAlerts.Of) : [],
+                .. settings.Contradictions ? ToldTable.Fresh(s, ContradictionScope, "", contradictions, now).Select(RunAlerts.Of) : [],
                 .. settings.Deals.Count > 0 ? Deals(s, sightings, settings.Deals, now) : [],
                 .. watches.Select(w => Digest(s, sightings, w, run, now)).OfType<Alert>(),
             ];
             IReadOnlyList<Alert> told = [.. found.Where(a => AlertTable.Add(s.Connection, a, run, settings.Receivers, now))];
             return new RunSummary(
-                report, sources, FailureGroup.Of(RunLog.Items(s.Connection, run, Outcome.Failed)), Shown(s, sightings.Brought()), [.. sightings.Contradictions().Where(c => c.IsBrought).Select(c => c.What)], told);
+                report, sources, FailureGroup.Of(RunLog.Items(s.Connection, run, Outcome.Failed)), Shown(s, sightings.Brought()), [.. contradictions.Where(c => c.IsBrought).Select(c => c.What)], told);
         });
     }
 
@@ -69,9 +70,6 @@ public sealed class AlertBook(Store store)
 
     private static string ScopeOf(WatchSettings watch) => $"watch:{watch.Name}";
 
-    private static IReadOnlyList<T> Fresh<T>(Session session, string scope, string asked, IReadOnlyList<Sighting<T>> sightings, DateTimeOffset now) =>
-        ToldTable.Fresh(session, scope, asked, sightings, now);
-
     private static IEnumerable<Alert> Silences(Session session, long run, IReadOnlyList<SourceReport> sources) =>
         from source in sources
         where source.IsSilent
@@ -102,7 +100,7 @@ public sealed class AlertBook(Store store)
     {
         var filters = sizes.Select(d => d.Filter).ToList();
         var matches = filters.SelectMany(sightings.Deals).DistinctBy(d => d.What).ToList();
-        return Shown(session, Fresh(session, DealScope, string.Join(' ', filters), matches, now)).Select(RunAlerts.Of);
+        return Shown(session, ToldTable.Fresh(session, DealScope, string.Join(' ', filters), matches, now)).Select(RunAlerts.Of);
     }
 
     private static Alert? Digest(Session session, SightingQuery sightings, WatchSettings watch, long run, DateTimeOffset now)
@@ -110,12 +108,12 @@ public sealed class AlertBook(Store store)
         if (watch.Facts is { } query)
         {
             var filter = WatchSettings.ReadFacts(query);
-            var facts = Fresh(session, ScopeOf(watch), $"facts?{filter}", sightings.Facts(filter), now);
+            var facts = ToldTable.Fresh(session, ScopeOf(watch), $"facts?{filter}", sightings.Facts(filter), now);
             return facts.Count == 0 ? null : RunAlerts.Digest(watch, run, FactQuery.OfIds(session.Connection, facts));
         }
 
         var asked = WatchSettings.ReadDeals(watch.Deals);
-        var deals = Fresh(session, ScopeOf(watch), $"deals?{asked}", sightings.Deals(asked), now);
+        var deals = ToldTable.Fresh(session, ScopeOf(watch), $"deals?{asked}", sightings.Deals(asked), now);
         return deals.Count == 0 ? null : RunAlerts.Digest(watch, run, Shown(session, deals));
     }
 

@@ -43,10 +43,17 @@ internal sealed class SightingQuery
         $"select m.transaction_id from deal_shown s join transaction_deal m on m.deal_id = s.id {DealConditions.Sql}", DealConditions.Of(filter));
 
     /// <summary>The transactions that only the run's texts tell.</summary>
-    public IReadOnlyList<string> Brought() => [.. Deals(new DealFilter()).Where(d => d.IsBrought).Select(d => d.What)];
+    public IReadOnlyList<string> Brought() =>
+    [
+        .. Deals(
+            """
+            select m.transaction_id from deal_shown s join transaction_deal m on m.deal_id = s.id
+            where s.decision is not 'reject' and s.article_version_id in (select value from json_each(@versions))
+            """, new { versions = JsonText.Write<long>([.. brought]) }).Where(d => d.IsBrought).Select(d => d.What),
+    ];
 
     /// <summary>Of deals once for each transaction and check, of articles once for each article and check.</summary>
-    public IEnumerable<Sighting<Contradiction>> Contradictions() => OfDeals().Concat(OfArticles());
+    public IReadOnlyList<Sighting<Contradiction>> Contradictions() => [.. OfDeals(), .. OfArticles()];
 
     private List<Sighting<string>> Deals(string which, object parameters) =>
     [
