@@ -45,19 +45,8 @@ internal sealed class WebhookPost(Uri address, Network network, TimeSpan limit) 
 
     private static async ValueTask<Stream> Open(Network network, DnsEndPoint host, CancellationToken cancellation)
     {
-        Exception? last = null;
-        foreach (var address in await network.Resolve(host.Host, cancellation).ConfigureAwait(false))
-        {
-            try
-            {
-                return await network.Connect(new IPEndPoint(address, host.Port), cancellation).ConfigureAwait(false);
-            }
-            catch (SocketException e)
-            {
-                last = e;
-            }
-        }
-
-        throw last ?? new IOException($"{host.Host} has no address");
+        var addresses = await network.Resolve(host.Host, cancellation).ConfigureAwait(false);
+        if (addresses.Length == 0) throw new IOException($"{host.Host} has no address");
+        return await network.ConnectFirst(addresses, host.Port, cancellation).ConfigureAwait(false);
     }
 }

@@ -21,16 +21,6 @@ internal sealed class GuardedConnection(Network network, AddressRules rules)
         var allowed = Array.FindAll(addresses, rules.Allow);
         if (allowed.Length == 0)
             throw new AddressRefusedException(addresses[0]);
-        for (var i = 0; ; i++)
-        {
-            try
-            {
-                return await network.Connect(new IPEndPoint(allowed[i], host.Port), cancellation).ConfigureAwait(false);
-            }
-            catch (SocketException) when (i + 1 < allowed.Length)
-            {
-                // The next address of the host may answer.
-            }
-        }
+        return await network.ConnectFirst(allowed, host.Port, cancellation).ConfigureAwait(false);
     }
 }

@@ -11,6 +11,24 @@ public sealed record Network(Func<string, CancellationToken, Task<IPAddress[]>> 
     /// <summary>The network of this machine.</summary>
     public static Network OfMachine { get; } = new(Dns.GetHostAddressesAsync, Open);
 
+    /// <summary>Opens a connection to the first of a host's addresses that answers.</summary>
+    /// <param name="addresses">At least one.</param>
+    /// <exception cref="SocketException">None answers; it is the last one's.</exception>
+    public async ValueTask<Stream> ConnectFirst(IReadOnlyList<IPAddress> addresses, int port, CancellationToken cancellation)
+    {
+        for (var i = 0; ; i++)
+        {
+            try
+            {
+                return await Connect(new IPEndPoint(addresses[i], port), cancellation).ConfigureAwait(false);
+            }
+            catch (SocketException) when (i + 1 < addresses.Count)
+            {
+                // The next address of the host may answer.
+            }
+        }
+    }
+
     private static async Task<Stream> Open(IPEndPoint address, CancellationToken cancellation)
     {
         var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
