@@ -11,6 +11,15 @@ internal static class RunLog
     /// <summary>The class of a source that was passed over, as its server asked.</summary>
     public const string Waits = "waits";
 
+    /// <summary>Of a row of <c>run_item</c>: it failed, and no later run has tried it. Asks for <see cref="Waits"/>.</summary>
+    public const string StillFailed =
+        """
+        (run_item.status = 'failed' and not exists (
+            select 1
+            from run r cross join run_item later on later.run_id = r.id and later.source_id = run_item.source_id and later.path = run_item.path
+            where r.id > run_item.run_id and coalesce(later.class, '') <> @Waits))
+        """;
+
     /// <param name="sources">What it takes articles from, and no other run meanwhile.</param>
     /// <param name="unfinished">Runs of this process that are over and could not be written down as such.</param>
     /// <exception cref="SourceClaimedException">Another run is at work on one of them.</exception>
@@ -99,14 +108,11 @@ internal static class RunLog
     /// <summary>The items whose last run failed on them.</summary>
     public static IEnumerable<Origin> Failed(SqliteConnection connection) => connection
         .Query<(string Source, string Path)>(
-            """
-            select s.name, i.path
-            from run_item i join source s on s.id = i.source_id
-            where i.status = 'failed' and not exists (
-                select 1
-                from run r cross join run_item later on later.run_id = r.id and later.source_id = i.source_id and later.path = i.path
-                where r.id > i.run_id and coalesce(later.class, '') <> @Waits)
-            order by s.name, i.path
+            $"""
+            select s.name, run_item.path
+            from run_item join source s on s.id = run_item.source_id
+            where {StillFailed}
+            order by s.name, run_item.path
             """, new { Waits })
         .Select(i => new Origin(i.Source, i.Path));
 

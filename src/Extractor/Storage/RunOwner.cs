@@ -11,6 +11,9 @@ internal static class RunOwner
     /// </summary>
     public static string This { get; } = $"{Environment.MachineName} {Environment.ProcessId} {Guid.NewGuid():N} {ProcessBirth.Of(Environment.ProcessId)}";
 
+    /// <summary>The machine of an owner, and the number of its process there.</summary>
+    public static (string Machine, string Process) PlaceOf(string owner) => owner.Split(' ') is [var machine, var process, ..] ? (machine, process) : (owner, "");
+
     /// <summary>True where the process is known to be gone; of another machine's nothing is known.</summary>
     public static bool IsGone(string owner)
     {

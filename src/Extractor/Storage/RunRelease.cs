@@ -11,7 +11,7 @@ internal static class RunRelease
         var connection = session.Connection;
         if (connection.QuerySingleOrDefault<(string Status, string Owner)?>("select status, owner from run where id = @run", new { run }) is not { } found) return $"there is no run {run}; 'extractor runs' lists them";
         if (found.Status != "running") return $"run {run} is over already";
-        if (found.Owner.Split(' ') is [var machine, var process, ..] && machine == Environment.MachineName && !RunOwner.IsGone(found.Owner)) return $"run {run} is at work in process {process} of this machine; stop that";
+        if (RunOwner.PlaceOf(found.Owner) is var (machine, process) && machine == Environment.MachineName && !RunOwner.IsGone(found.Owner)) return $"run {run} is at work in process {process} of this machine; stop that";
         RunLog.Finish(session, run, RunStatus.Interrupted, [], now);
         connection.Execute(
             "update scheduled_run set state = 'interrupted', reason = 'its machine was said to be gone', ended = @now where state = 'running' and owner = @Owner", new { found.Owner, now = Days.Write(now) });

@@ -9,10 +9,12 @@ public sealed record SourceClaim(string Source, long Run, string Kind, DateTimeO
     /// <summary>One sentence for people: who has it, since when, and what to do.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"another run is at work on the source '{Source}' (run {Run}, {Kind}, since {Started.UtcDateTime:yyyy-MM-dd HH:mm:ss'Z'}, process {Owner.Split(' ')[1]} on {Owner.Split(' ')[0]}); {Remedy}");
+        $"another run is at work on the source '{Source}' (run {Run}, {Kind}, since {Started.UtcDateTime:yyyy-MM-dd HH:mm:ss'Z'}, process {Place.Process} on {Place.Machine}); {Remedy}");
+
+    private (string Machine, string Process) Place => RunOwner.PlaceOf(Owner);
 
     // Of a process of another machine nothing tells whether it lives.
-    private string Remedy => Owner.Split(' ')[0] == Environment.MachineName
+    private string Remedy => Place.Machine == Environment.MachineName
         ? "wait for it to end or stop it, then try again"
         : string.Create(CultureInfo.InvariantCulture, $"wait for it to end; where that machine is gone, say so with 'extractor runs end {Run}'");
 }

@@ -16,14 +16,7 @@ public static class Tidying
         """;
 
     // What failed and was not tried since is still to be tried again.
-    private const string OldItems =
-        """
-        from run_item
-        where run_id = @run and not (status = 'failed' and not exists (
-            select 1
-            from run r cross join run_item later on later.run_id = r.id and later.source_id = run_item.source_id and later.path = run_item.path
-            where r.id > run_item.run_id and coalesce(later.class, '') <> @Waits))
-        """;
+    private const string OldItems = $"from run_item where run_id = @run and not {RunLog.StillFailed}";
 
     // What is due next follows from the last of each schedule, and whether it is overdue from the last that ended well.
     private const string OldAttempts =
