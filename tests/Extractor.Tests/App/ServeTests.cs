@@ -4,8 +4,6 @@ using System.Text.RegularExpressions;
 using Extractor.App;
 using Extractor.Schedule;
 using Extractor.Storage;
-using Extractor.Tests.House;
-using Extractor.Tests.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -18,20 +16,18 @@ public sealed partial class ServeTests : IDisposable
 {
     private const int Kills = 10;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    private readonly OwnProcess program = new();
 
-    private readonly TemporaryFolder folder = new();
-
-    public ServeTests() => folder.Write(
+    public ServeTests() => program.Write(
         "pipeline.json", """{ "threads": 2, "sources": [{ "name": "news", "path": "news" }], "schedule": [{ "name": "night", "cron": "0 2 1 1 *", "retries": 0 }] }""");
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => program.Dispose();
 
     [Fact]
     public void A_night_killed_ten_times_is_finished_by_the_next_start_with_the_store_of_a_clean_night()
     {
-        var files = WriteArticles();
-        End(Start("ingest", "--store", "clean.db"));
+        var files = program.WriteArticles();
+        OwnProcess.End(program.Start("ingest", "--store", "clean.db"));
         MakeDue();
         var random = new Random(20261126);
         for (var kill = 0; kill < Kills; kill++)
@@ -39,7 +35,7 @@ public sealed partial class ServeTests : IDisposable
             // Further every time, so that the last come near the end; some before the point that an earlier one had reached.
             var moment = random.Next(files * (kill + 1) / (Kills + 1));
             using var process = Process.Start(Serve())!;
-            Assert.True(SpinWait.SpinUntil(() => process.HasExited || Items(kill + 1) >= moment, Patience), "it stands still");
+            Assert.True(SpinWait.SpinUntil(() => process.HasExited || Items(kill + 1) >= moment, OwnProcess.Patience), "it stands still");
             process.Kill();
             process.WaitForExit();
         }
@@ -50,21 +46,21 @@ public sealed partial class ServeTests : IDisposable
         Assert.Equal("1", Ask("select count(*) from scheduled_run where state = 'done'"));
         Assert.Equal("1", Ask("select count(distinct due) from scheduled_run where state <> 'missed'"));
         Assert.Equal("0", Ask("select count(*) from source_claim"));
-        Assert.Equal(End(Start("export", "--canonical", "--store", "clean.db")), End(Start("export", "--canonical")));
+        Assert.Equal(OwnProcess.End(program.Start("export", "--canonical", "--store", "clean.db")), OwnProcess.End(program.Start("export", "--canonical")));
     }
 
     [Fact]
     public async Task Told_to_stop_in_the_middle_of_a_night_it_saves_what_is_in_hand_and_the_next_start_takes_the_rest()
     {
         if (OperatingSystem.IsWindows()) return; // Windows has no such signal to send to one process.
-        WriteArticles();
+        program.WriteArticles();
         MakeDue();
         var start = Serve();
         start.RedirectStandardError = true;
         using (var process = Process.Start(start)!)
         {
             var said = process.StandardError.ReadToEndAsync();
-            Assert.True(SpinWait.SpinUntil(() => process.HasExited || Items(1) > 0, Patience), "it stands still");
+            Assert.True(SpinWait.SpinUntil(() => process.HasExited || Items(1) > 0, OwnProcess.Patience), "it stands still");
             Terminate(process);
             Assert.Equal(ExitCode.Done, process.ExitCode);
             Assert.Matches(Served(), await said);
@@ -82,14 +78,14 @@ public sealed partial class ServeTests : IDisposable
     // As if serve had looked at the schedule more than a year ago, and been off since: the latest night is due at once, and no other for long.
     private void MakeDue()
     {
-        using var store = Store.Open(Path.Combine(folder.Root, "extractor.db"), time: new FakeTimeProvider(DateTimeOffset.UtcNow.AddDays(-400)));
-        new ScheduleBook(store).Look(SettingsLoader.Load(null, folder.Root, new Dictionary<string, string>(), []).Settings.Schedule[0]);
+        using var store = Store.Open(Path.Combine(program.Root, "extractor.db"), time: new FakeTimeProvider(DateTimeOffset.UtcNow.AddDays(-400)));
+        new ScheduleBook(store).Look(SettingsLoader.Load(null, program.Root, new Dictionary<string, string>(), []).Settings.Schedule[0]);
     }
 
     private void FinishNight()
     {
         using var process = Process.Start(Serve())!;
-        Assert.True(SpinWait.SpinUntil(() => process.HasExited || Ask("select count(*) from scheduled_run where state = 'done'") == "1", Patience), "the night does not end");
+        Assert.True(SpinWait.SpinUntil(() => process.HasExited || Ask("select count(*) from scheduled_run where state = 'done'") == "1", OwnProcess.Patience), "the night does not end");
         if (OperatingSystem.IsWindows()) process.Kill();
         else Terminate(process);
     }
@@ -97,21 +93,7 @@ public sealed partial class ServeTests : IDisposable
     private static void Terminate(Process process)
     {
         using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)])) kill.WaitForExit();
-        Assert.True(process.WaitForExit(Patience), "it goes on");
-    }
-
-    // Every fifth article also as a copy, and some of the copies in places that come before the article.
-    private int WriteArticles()
-    {
-        var (count, edits) = (0, Edits.All);
-        foreach (var path in Repository.Files("corpus/articles", "*.txt").Order(StringComparer.Ordinal))
-        {
-            var (text, name) = (File.ReadAllText(path), Path.GetFileName(path));
-            folder.Write($"news/{count++ % 7}/{name}", text);
-            if (count % 5 == 0) folder.Write($"news/{count % 3}/copy-{name}", edits[count++ / 5 % edits.Count].Make(text));
-        }
-
-        return count;
+        Assert.True(process.WaitForExit(OwnProcess.Patience), "it goes on");
     }
 
     // Of the run of that number; -1 where it has not begun.
@@ -119,28 +101,14 @@ public sealed partial class ServeTests : IDisposable
 
     private string Ask(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder.Root, "extractor.db")};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(program.Root, "extractor.db")};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture)!;
     }
 
-    private ProcessStartInfo Serve() => Start("serve", "--port", "0");
-
-    private ProcessStartInfo Start(params string[] arguments) => new("dotnet", [Path.Combine(AppContext.BaseDirectory, "Extractor.App.dll"), .. arguments])
-    {
-        WorkingDirectory = folder.Root, RedirectStandardOutput = true,
-    };
-
-    private static string End(ProcessStartInfo start)
-    {
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEnd();
-        Assert.True(process.WaitForExit(Patience), "it did not end");
-        Assert.Equal(ExitCode.Done, process.ExitCode);
-        return output;
-    }
+    private ProcessStartInfo Serve() => program.Start("serve", "--port", "0");
 
     [GeneratedRegex(@"Review pages at http://127\.0\.0\.1:\d+/ .*schedule 'night', due .*, is interrupted: the program was stopped", RegexOptions.Singleline)]
     private static partial Regex Served();
