@@ -32,7 +32,7 @@ internal sealed class PageServing
         if (!IPAddress.IsLoopback(address)) site.Terminal.Say("warning: what is typed here, passwords too, travels as plain text; put a proxy with a certificate in front, on any network that is not your own.");
         begun?.Invoke();
         if (session.Value(open)) Open(server.Address, site.Terminal);
-        await Task.Delay(Timeout.InfiniteTimeSpan, site.Terminal.Clock, site.Terminal.Stop).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        await Task.Delay(Timeout.InfiniteTimeSpan, site.Terminal.Clock, site.Terminal.Stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private static IPAddress AddressOf(string host) => host == "localhost"

@@ -25,7 +25,7 @@ internal sealed class ScheduleLoop(Store store, PipelineSettings settings, TimeP
         while (!stop.IsCancellationRequested)
         {
             var pause = Look();
-            await Task.Delay(pause, clock, stop).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await Task.Delay(pause, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -58,8 +58,7 @@ internal sealed class ScheduleLoop(Store store, PipelineSettings settings, TimeP
 
     private void Hand(ScheduleSettings entry, Occasion due)
     {
-        IReadOnlyCollection<string> sources = entry.Sources.Count > 0 ? entry.Sources : [.. settings.Sources.Select(s => s.Name)];
-        if (store.ClaimOn(sources) is { } claim) book.Wait(entry, due, claim.ToString());
+        if (store.ClaimOn(entry.SourcesOf(settings)) is { } claim) book.Wait(entry, due, claim.ToString());
         else enqueue(entry);
     }
 }

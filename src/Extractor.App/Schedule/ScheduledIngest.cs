@@ -48,7 +48,7 @@ internal sealed class ScheduledIngest(Store store, LoadedSettings loaded, Termin
             {
                 // While this process lives, what is not written down as over counts as running, and no other night would begin.
                 terminal.Say($"{LogSetup.Warning}schedule '{entry.Name}': how it ended cannot be written down yet: {e.Message}");
-                Task.Delay(Patience, terminal.Clock, stop).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Wait(CancellationToken.None);
+                Task.Delay(Patience, terminal.Clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
             }
         }
     }
@@ -98,7 +98,8 @@ internal sealed class ScheduledIngest(Store store, LoadedSettings loaded, Termin
     {
         var engine = Engine.Create(loaded);
         using var sources = new SourceOpening(loaded, terminal, () => store.WebMemory);
-        List<Intake> intakes = [.. sources.OfSettings().Where(i => entry.Sources.Count == 0 || entry.Sources.Contains(i.Name, StringComparer.Ordinal))];
+        var names = entry.SourcesOf(loaded.Settings);
+        List<Intake> intakes = [.. sources.OfSettings().Where(i => names.Contains(i.Name, StringComparer.Ordinal))];
         if (intakes.Count == 0) throw new CommandFailedException("The settings name no sources; write some into pipeline.json ('extractor init news' makes one).");
         return new Ingestion(store, engine.Recipe, engine.Extract, InOrder.Threads(loaded.Settings.Threads)) { Begun = run => book.SetRun(attempt, run) }
             .Run(intakes, progress, null, stop);

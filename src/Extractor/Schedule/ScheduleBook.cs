@@ -16,14 +16,14 @@ public sealed class ScheduleBook(Store store)
         return (IReadOnlyList<ScheduleState>)
         [
             .. settings.Schedule.Select(entry => ScheduleState.Of(
-                entry, SourcesOf(entry, settings), ScheduleTable.Since(connection, entry), ScheduleTable.Bearing(connection, entry.Name, now),
+                entry, entry.SourcesOf(settings), ScheduleTable.Since(connection, entry), ScheduleTable.Bearing(connection, entry.Name, now),
                 ScheduleTable.Last(connection, entry.Name), ScheduleTable.LastDone(connection, entry.Name, now), now)),
         ];
     });
 
     /// <summary>How each entry stands where there is no store yet.</summary>
     public static IReadOnlyList<ScheduleState> StatesOfNone(PipelineSettings settings, DateTimeOffset now) =>
-        [.. settings.Schedule.Select(entry => ScheduleState.Of(entry, SourcesOf(entry, settings), null, [], null, null, now))];
+        [.. settings.Schedule.Select(entry => ScheduleState.Of(entry, entry.SourcesOf(settings), null, [], null, null, now))];
 
     /// <summary>The last attempts and missed occurrences, the latest due first.</summary>
     /// <param name="schedule">Of this entry alone; null for all.</param>
@@ -85,9 +85,6 @@ public sealed class ScheduleBook(Store store)
         var id = ScheduleTable.Begin(session.Connection, entry.Name, occasion, byHand, Now);
         return new ScheduledRun(id, entry.Name, occasion.Due, occasion.Attempt, AttemptState.Running) { ByHand = byHand, Started = Now };
     }
-
-    private static IReadOnlyList<string> SourcesOf(ScheduleSettings entry, PipelineSettings settings) =>
-        entry.Sources.Count > 0 ? entry.Sources : [.. settings.Sources.Select(source => source.Name)];
 
     private void Write(Action<Microsoft.Data.Sqlite.SqliteConnection> change) => store.Write(s =>
     {

@@ -29,6 +29,10 @@ public sealed record ScheduleSettings(string Name, string Cron)
     /// <summary><see cref="TimeLimitMinutes"/> as a time; null for no limit.</summary>
     internal TimeSpan? TimeLimit => TimeLimitMinutes == 0 ? null : TimeSpan.FromMinutes(TimeLimitMinutes);
 
+    /// <summary>The sources that it takes, by name.</summary>
+    /// <param name="settings">Those that hold it.</param>
+    public IReadOnlyList<string> SourcesOf(PipelineSettings settings) => Sources.Count > 0 ? Sources : [.. settings.Sources.Select(source => source.Name)];
+
     /// <summary>How long after a failure the occurrence is tried again; null where it is not.</summary>
     /// <param name="failures">Attempts of it that failed so far.</param>
     internal TimeSpan? BackOff(int failures) => failures > Retries

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace Extractor.App.Review.Shell;
 
@@ -7,11 +8,11 @@ public sealed record Address(string Path, IReadOnlyList<(string Key, string Valu
 {
     /// <summary>Reads the address of a request; empty fields of a form ask nothing.</summary>
     /// <param name="leaveOut">Keys that no link takes along, such as the place in the list.</param>
-    public static Address Of(HttpRequest request, params IReadOnlyCollection<string> leaveOut) => new(
-        request.Path, [.. request.Query.Where(p => !leaveOut.Contains(p.Key)).SelectMany(p => p.Value.Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => (p.Key, v!.Trim())))]);
+    public static Address Of(HttpRequest request, params IReadOnlyCollection<string> leaveOut) =>
+        new Address(request.Path, PartsOf(request.Query)).Without(leaveOut);
 
     /// <summary>Reads a query string that a form sent back.</summary>
-    public static Address Parse(string path, string query) => new(path, [.. QueryHelpers.ParseQuery(query).SelectMany(p => p.Value.Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => (p.Key, v!.Trim())))]);
+    public static Address Parse(string path, string query) => new(path, PartsOf(QueryHelpers.ParseQuery(query)));
 
     /// <summary>What is asked of a key; null where nothing is.</summary>
     public string? this[string key] => Parts.FirstOrDefault(p => p.Key == key).Value;
@@ -26,4 +27,7 @@ public sealed record Address(string Path, IReadOnlyList<(string Key, string Valu
     public string Query => string.Join('&', Parts.Select(p => $"{Uri.EscapeDataString(p.Key)}={Uri.EscapeDataString(p.Value)}"));
 
     public override string ToString() => Parts.Count == 0 ? Path : $"{Path}?{Query}";
+
+    private static IReadOnlyList<(string Key, string Value)> PartsOf(IEnumerable<KeyValuePair<string, StringValues>> query) =>
+        [.. query.SelectMany(p => p.Value.Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => (p.Key, v!.Trim())))];
 }
