@@ -30,6 +30,18 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(plain.Out, Run(other).Out);
     }
 
+    /// <remarks>The README's command: the SDK for the web would start the program in the folder of its project.</remarks>
+    [Fact]
+    public void Run_from_the_source_it_reads_the_settings_of_the_folder_where_it_was_called()
+    {
+        folder.Write("pipeline.json", """{ "sources": [{ "name": "here", "path": "." }] }""");
+        var start = Start();
+        start.ArgumentList.Clear();
+        foreach (var word in (string[])["run", "--no-build", "-c", "Release", "--project", Repository.At("src", "Extractor.App"), "--", "config", "show"]) start.ArgumentList.Add(word);
+
+        Assert.Contains("\"name\": \"here\"", Run(start).Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Ctrl_C_finishes_the_article_in_hand_and_says_where_it_stopped()
     {
