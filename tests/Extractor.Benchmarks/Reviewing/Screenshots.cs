@@ -23,6 +23,7 @@ internal static class Screenshots
         await Decide(page, "/facts/queue", "data-fact");
         await Decide(page, "/", "data-deal");
         await page.CloseAsync();
+        store.Store.Refresh();
 
         var (article, fact) = Golden(store.Store.Path);
         await Take(browser, store, folder, "deal-queue", "/");
