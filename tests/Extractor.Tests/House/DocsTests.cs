@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.CommandLine;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Extractor.App;
