@@ -10,11 +10,16 @@ namespace Extractor.Review;
 /// <param name="Told">What is shown of it and decided.</param>
 internal sealed record BulkFact(VerdictKey Key, long? VerdictId, string Told)
 {
-    private const string Shown =
+    /// <summary>The column <see cref="Told"/> of a <c>fact_shown s</c>.</summary>
+    public const string Column =
         """
-        select a.key as article_key, s.text_hash, s.kind, s.start_utf16, s.end_utf16, s.verdict_id,
-               concat_ws(char(10), s.text_hash, s.kind, s.start_utf16, s.end_utf16, coalesce(s.decision, ''), coalesce(s.value_low, ''), coalesce(s.value_high, ''), coalesce(s.unit, ''),
-                   coalesce(s.timex, ''), s.qualifier, s.label, s.status, s.from_names, s.to_names, coalesce(s.replaces, '')) as told
+        concat_ws(char(10), s.text_hash, s.kind, s.start_utf16, s.end_utf16, coalesce(s.decision, ''), coalesce(s.value_low, ''), coalesce(s.value_high, ''), coalesce(s.unit, ''),
+            coalesce(s.timex, ''), s.qualifier, s.label, s.status, s.from_names, s.to_names, coalesce(s.replaces, ''))
+        """;
+
+    private const string Shown =
+        $"""
+        select a.key as article_key, s.text_hash, s.kind, s.start_utf16, s.end_utf16, s.verdict_id, {Column} as told
         from fact_shown s
         join article a on a.id = s.article_id
         """;

@@ -12,7 +12,7 @@ public sealed class DealBulk(ReviewIndex index)
     private readonly Store _store = index.Store;
 
     /// <summary>What a filter gives now: the count that the button shows, and the mark by which the same set is known again.</summary>
-    public BulkSet Count(DealFilter filter) => Read(filter).Set;
+    public BulkSet Count(DealFilter filter) => index.Ask(i => BulkSet.Of(Found(i, filter).Select(f => BulkSet.MarkOf(f.Deal.Number, f.Told.Select(place => i.Deals.At(place).Mark)))));
 
     /// <summary>Accepts all that the filter gives with their facts, or rejects them, or withdraws what was decided on them, as one action.</summary>
     /// <param name="seen">What <see cref="Count"/> gave when the button was drawn.</param>
@@ -40,24 +40,35 @@ public sealed class DealBulk(ReviewIndex index)
     {
         var (found, generation, made) = index.Ask(i =>
         {
-            var match = new DealMatch(i, filter);
-            var deals = i.Transactions.Where(t => match.Failed(t, out _) == DealTests.None)
-                .Select(t => (t.Id, Deals: t.Deals.Where(d => i.DealPlaces.TryGetValue(d, out var place) && i.Deals.At(place).Decision != DecisionState.Reject).ToList())).ToList();
+            var deals = Found(i, filter).Select(f => (f.Deal, Told: f.Told.Select(place => i.Deals.At(place).Id).ToList())).ToList();
             return (deals, i.Generation, i.Made);
         });
-        var rows = _store.Read(s => s.Connection.Query<Row>(Shown, new { ids = JsonSerializer.Serialize(found.SelectMany(f => f.Deals)) })).ToDictionary(r => r.Id);
-        var whole = found.Select(f => (f.Id, Rows: f.Deals.Where(rows.ContainsKey).Select(d => rows[d]).OrderBy(r => r.Told, StringComparer.Ordinal).ToList())).ToList();
+        var rows = _store.Read(s => s.Connection.Query<Row>(Shown, new { ids = JsonSerializer.Serialize(found.SelectMany(f => f.Told)) })).ToDictionary(r => r.Id);
+        var whole = found.Select(f => (f.Deal.Number, Rows: f.Told.Where(rows.ContainsKey).Select(d => rows[d]).OrderBy(r => r.Told, StringComparer.Ordinal).ToList())).ToList();
         return new DealsRead(
-            BulkSet.Of(whole.Select(t => string.Join('\n', t.Rows.Select(r => r.Told).Prepend(t.Id)))), [.. whole.SelectMany(t => t.Rows).Select(r => (r.Key, r.VerdictId))], generation, made);
+            BulkSet.Of(whole.Select(t => BulkSet.MarkOf(t.Number, t.Rows.Select(r => BulkSet.MarkOf(r.Told))))), [.. whole.SelectMany(t => t.Rows).Select(r => (r.Key, r.VerdictId))], generation, made);
     }
 
-    private const string Shown =
+    // Of the deals of a filter the places of those that articles tell and nobody rejected.
+    private static IEnumerable<(TransactionEntry Deal, IEnumerable<int> Told)> Found(ReviewIndex index, DealFilter filter)
+    {
+        var match = new DealMatch(index, filter);
+        return index.Transactions.Where(t => match.Failed(t, out _) == DealTests.None)
+            .Select(t => (t, t.Deals.Where(index.DealPlaces.ContainsKey).Select(d => index.DealPlaces[d]).Where(place => index.Deals.At(place).Decision != DecisionState.Reject)));
+    }
+
+    /// <summary>What is shown of a <c>deal_shown d</c> and decided.</summary>
+    internal const string Column =
         """
-        select d.id, a.key as article_key, d.text_hash, d.anchor_start_utf16 as start, d.anchor_end_utf16 as end, d.anchor_nth as nth, d.verdict_id,
-               concat_ws(char(10), d.text_hash, d.anchor_start_utf16, d.anchor_end_utf16, d.anchor_nth, coalesce(d.decision, ''), d.type, d.stage, d.from_names, d.to_names,
-                   coalesce(d.announced, ''), coalesce(d.completion, ''), coalesce(d.amount_low, ''), coalesce(d.amount_high, ''), coalesce(d.amount_unit, ''), d.qualifier,
-                   coalesce(d.valuation_low, ''), coalesce(d.valuation_high, ''), coalesce(d.valuation_unit, ''), coalesce(d.stake_low, ''), coalesce(d.stake_high, ''), coalesce(d.term, ''),
-                   coalesce(d.capacity_low, ''), coalesce(d.capacity_high, '')) as told
+        concat_ws(char(10), d.text_hash, d.anchor_start_utf16, d.anchor_end_utf16, d.anchor_nth, coalesce(d.decision, ''), d.type, d.stage, d.from_names, d.to_names,
+            coalesce(d.announced, ''), coalesce(d.completion, ''), coalesce(d.amount_low, ''), coalesce(d.amount_high, ''), coalesce(d.amount_unit, ''), d.qualifier,
+            coalesce(d.valuation_low, ''), coalesce(d.valuation_high, ''), coalesce(d.valuation_unit, ''), coalesce(d.stake_low, ''), coalesce(d.stake_high, ''), coalesce(d.term, ''),
+            coalesce(d.capacity_low, ''), coalesce(d.capacity_high, ''))
+        """;
+
+    private const string Shown =
+        $"""
+        select d.id, a.key as article_key, d.text_hash, d.anchor_start_utf16 as start, d.anchor_end_utf16 as end, d.anchor_nth as nth, d.verdict_id, {Column} as told
         from deal_shown d
         join article a on a.id = d.article_id
         where d.id in (select value from json_each(@ids))

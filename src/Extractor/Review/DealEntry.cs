@@ -12,6 +12,9 @@ internal struct DealEntry
     /// <summary>The random number of its place, 0..1.</summary>
     public double Audit;
 
+    /// <summary>As for a fact.</summary>
+    public ulong Mark;
+
     public int Article;
 
     /// <summary>Who gives and gets, among <see cref="ReviewIndex.Parties"/>.</summary>

@@ -9,7 +9,7 @@ public sealed class FactBulk(ReviewIndex index)
     private readonly Store _store = index.Store;
 
     /// <summary>What a filter gives now: the count that the button shows, and the mark by which the same set is known again.</summary>
-    public BulkSet Count(FactFilter filter) => SetOf(Read(filter).Facts);
+    public BulkSet Count(FactFilter filter) => index.Ask(i => BulkSet.Of(Marks(i, filter)));
 
     /// <summary>Accepts or rejects all that the filter gives, or withdraws what was decided on them, as one action.</summary>
     /// <param name="seen">What <see cref="Count"/> gave when the button was drawn.</param>
@@ -43,7 +43,18 @@ public sealed class FactBulk(ReviewIndex index)
         return SetOf(facts.Where(f => changed.Contains(f.Key.ArticleKey))) == SetOf(BulkFact.Changed(session, filter, generation));
     }
 
-    private static BulkSet SetOf(IEnumerable<BulkFact> facts) => BulkSet.Of(facts.Select(f => f.Told));
+    private static BulkSet SetOf(IEnumerable<BulkFact> facts) => BulkSet.Of(facts.Select(f => BulkSet.MarkOf(f.Told)));
+
+    private static List<ulong> Marks(ReviewIndex index, FactFilter filter)
+    {
+        var (match, marks) = (new FactMatch(index, filter), new List<ulong>());
+        foreach (ref readonly var fact in index.Facts.All)
+        {
+            if (match.Holds(fact)) marks.Add(fact.Mark);
+        }
+
+        return marks;
+    }
 }
 
 /// <summary>How a bulk decision ended.</summary>

@@ -4,7 +4,7 @@ using Extractor.Storage;
 
 namespace Extractor.Review;
 
-/// <summary>What lists and queues sort, count and filter a fact by: some fifty bytes, so that a million are looked through in milliseconds.</summary>
+/// <summary>What lists and queues sort, count and filter a fact by: some sixty bytes, so that a million are looked through in milliseconds.</summary>
 internal struct FactEntry
 {
     /// <summary>Of the fact as shown; 0 where the entry is no longer in use.</summary>
@@ -12,6 +12,9 @@ internal struct FactEntry
 
     /// <summary>The random number of its place, 0..1.</summary>
     public double Audit;
+
+    /// <summary>Another where it says something else or was decided on (<see cref="BulkSet"/>).</summary>
+    public ulong Mark;
 
     /// <summary>The ends of its amount; NaN where it has none.</summary>
     public double Low;

@@ -80,7 +80,8 @@ internal static class ReviewIndexReader
             $"""
             select s.id, s.article_id, s.article_version_id, s.ordinal, s.published, s.confidence, s.runner_up_probability, s.audit,
                    s.value_low_real, s.value_high_real, s.unit, s.kind, s.label, s.status, s.decision, s.flagged, s.from_names, s.to_names, f.label,
-                   f.value_low is not s.value_low or f.value_high is not s.value_high or f.unit is not s.unit or f.timex is not s.timex or s.replaces is not null
+                   f.value_low is not s.value_low or f.value_high is not s.value_high or f.unit is not s.unit or f.timex is not s.timex or s.replaces is not null,
+                   {BulkFact.Column}
             from fact_shown s left join fact f on s.decision = 'correct' and f.id = s.fact_id
             where {Only("s.article_id", since)}
             order by s.article_id, s.ordinal
@@ -103,6 +104,7 @@ internal static class ReviewIndexReader
                 fact.KindCode = (byte)words.Kind(row.Text(11)!);
                 fact.LabelCode = fact.FoundCode = (byte)words.Label(row.Text(12)!);
                 fact.StatusCode = (byte)words.Status(row.Text(13)!);
+                fact.Mark = BulkSet.MarkOf(row.Text(20)!);
                 var decision = words.Decision(row.Text(14));
                 fact.DecisionCode = (byte)decision;
                 fact.Parties = index.Parties[from == "[]" && to == "[]" ? NoParties : $"{from}\n{to}"];
@@ -120,7 +122,8 @@ internal static class ReviewIndexReader
             select d.id, d.article_id, d.from_names || char(10) || d.to_names, d.confidence, d.audit, d.decision, d.flagged, d.contradictions,
                    (select min(case f.status when 'firm' then 0 when 'conditional' then 1 when 'reported' then 2 else 3 end)
                     from deal_shown_fact m join fact_shown f on f.id = m.fact_id
-                    where m.deal_id = d.id and f.kind = 'money' and f.value_low_real is d.amount_low_real and f.unit is d.amount_unit and f.decision is not 'reject')
+                    where m.deal_id = d.id and f.kind = 'money' and f.value_low_real is d.amount_low_real and f.unit is d.amount_unit and f.decision is not 'reject'),
+                   {DealBulk.Column}
             from deal_shown d
             where {Only("d.article_id", since)}
             order by d.article_id, d.ordinal
@@ -134,6 +137,7 @@ internal static class ReviewIndexReader
                 deal.Id = row.Number(0)!.Value;
                 deal.Article = place;
                 deal.Parties = index.Parties[row.Text(2)!];
+                deal.Mark = BulkSet.MarkOf(row.Text(9)!);
                 deal.Confidence = Share(row.Real(3)!.Value);
                 deal.Audit = row.Real(4)!.Value;
                 deal.DecisionCode = (byte)words.Decision(row.Text(5));

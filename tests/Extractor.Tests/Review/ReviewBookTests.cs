@@ -86,6 +86,18 @@ public sealed class ReviewBookTests : IDisposable
             new FactBulk(listing).Read(filter).Facts.Select(f => $"{f.Key} {f.VerdictId}").Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [MemberData(nameof(ListTests.FactFilters), MemberType = typeof(ListTests))]
+    public void The_set_that_a_button_showed_is_known_again_when_it_is_pressed(string query)
+    {
+        using var judged = ListTests.Judged();
+        using var listing = new ReviewIndex(judged.Store);
+        var (bulk, filter) = (new FactBulk(listing), FactFilter.Parse(query));
+        var seen = bulk.Count(filter);
+
+        Assert.Equal(seen.Count > 0, bulk.Decide(filter, seen, Decision.Accept, "ann").Action is not null);
+    }
+
     [Fact]
     public void A_bulk_sees_what_changed_between_its_reading_and_its_writing()
     {
