@@ -8,6 +8,10 @@ if (args is ["generate", var form, var megabytes, var path])
 {
     LargeFile.Write(form, long.Parse(megabytes, System.Globalization.CultureInfo.InvariantCulture) << 20, path);
 }
+else if (args is ["stages", var rounds])
+{
+    StageShares.Run(int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture));
+}
 else if (args is ["compare-learners", var corpus])
 {
     LearnerComparison.Run(corpus);
