@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace Extractor.Mentions;
@@ -6,21 +5,13 @@ namespace Extractor.Mentions;
 /// <summary>Enum members as they are written in files, tables and pages: <c>AcquisitionPrice</c> is <c>acquisition-price</c>.</summary>
 public static class Kebab
 {
-    private static readonly ConcurrentDictionary<Type, (Dictionary<string, object> ByName, Dictionary<object, string> ByMember)> Tables = new();
-
-    public static string Write<T>(T member) where T : struct, Enum => TableOf(typeof(T)).ByMember[member];
+    public static string Write<T>(T member) where T : struct, Enum => Names<T>.ByMember[member];
 
     /// <summary>Reads a member; false where no member is written so.</summary>
     public static bool TryRead<T>(string? text, out T member) where T : struct, Enum
     {
-        if (text is not null && TableOf(typeof(T)).ByName.TryGetValue(text, out var found))
-        {
-            member = (T)found;
-            return true;
-        }
-
         member = default;
-        return false;
+        return text is not null && Names<T>.ByName.TryGetValue(text, out member);
     }
 
     /// <summary>Reads a member.</summary>
@@ -32,9 +23,9 @@ public static class Kebab
     /// <summary>All members as written, in order.</summary>
     public static IEnumerable<string> All<T>() where T : struct, Enum => Enum.GetValues<T>().Select(Write);
 
-    private static (Dictionary<string, object> ByName, Dictionary<object, string> ByMember) TableOf(Type type) => Tables.GetOrAdd(type, static t =>
+    private static class Names<T> where T : struct, Enum
     {
-        var byMember = Enum.GetValues(t).Cast<object>().ToDictionary(m => m, m => JsonNamingPolicy.KebabCaseLower.ConvertName(m.ToString()!));
-        return (byMember.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal), byMember);
-    });
+        public static readonly Dictionary<T, string> ByMember = Enum.GetValues<T>().ToDictionary(m => m, m => JsonNamingPolicy.KebabCaseLower.ConvertName(m.ToString()));
+        public static readonly Dictionary<string, T> ByName = ByMember.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
+    }
 }
