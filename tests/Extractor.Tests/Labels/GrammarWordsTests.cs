@@ -17,4 +17,11 @@ public sealed class GrammarWordsTests
     [InlineData("completed", true)]
     [InlineData("company", false)]
     public void A_verb_is_known_by_the_list_or_its_ending(string word, bool verb) => Assert.Equal(verb, GrammarWords.IsVerb(word));
+
+    [Theory]
+    [InlineData("to", GrammarTag.Function | GrammarTag.Preposition | GrammarTag.Prospect)]
+    [InlineData("Would", GrammarTag.Function | GrammarTag.Auxiliary | GrammarTag.Prospect)]
+    [InlineData("expected", GrammarTag.Prospect | GrammarTag.Verb)]
+    [InlineData("company", GrammarTag.None)]
+    public void A_word_bears_the_tags_of_all_lists_that_hold_it(string word, object tags) => Assert.Equal(tags, GrammarWords.TagOf(word));
 }
