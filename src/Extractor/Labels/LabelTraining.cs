@@ -93,10 +93,11 @@ internal sealed class LabelTraining
 
     private void Look(List<LinearModel> models, IReadOnlyList<AnnotatedArticle> articles, Dictionary<AnnotatedArticle, double[][]> looks)
     {
-        var labeler = new Labeler(new ModelSet("", models.ToDictionary(m => m.Name, StringComparer.Ordinal)), patterns);
+        var modelOf = models.ToDictionary(m => m.Name, StringComparer.Ordinal);
         foreach (var article in articles)
         {
-            looks[article] = labeler.Look(article.Context, memory.Of(article.Context)).Probabilities;
+            var seen = memory.Of(article.Context).Features;
+            looks[article] = [.. article.Context.Mentions.Select((m, i) => modelOf[Labeler.ModelOf(m.Kind)] is var model ? model.Probabilities(model.Score(seen[i])) : [])];
         }
     }
 
@@ -140,7 +141,7 @@ internal sealed class LabelTraining
                     var index = i;
                     var seen = memory.Of(article.Context).Features[index];
                     var example = new Example([.. seen, .. StatusLabeler.Features(news, labels, index, status)], Array.IndexOf(classes, Kebab.Write(fact.Status)), article.Story);
-                    examples.Add((example, model => StatusLabeler.Score(model, news, labels, index, seen, status)));
+                    examples.Add((example, model => StatusLabeler.Score(model, model.Score(seen), news, labels, index, status)));
                 }
             }
         }

@@ -18,6 +18,9 @@ public sealed class Labeler
     private readonly ModelSet models;
     private readonly IReadOnlyList<PatternRule> patterns;
     private readonly LabelFeatures features;
+
+    // For each family of kinds its first look, its second look, and status: all are asked with the features of the label.
+    private readonly Dictionary<string, ModelStack> stacks;
     private readonly StatusLabeler statuses;
 
     public Labeler(ModelSet models, IReadOnlyList<PatternRule> patterns)
@@ -26,6 +29,8 @@ public sealed class Labeler
         this.patterns = patterns;
         features = new LabelFeatures(patterns);
         statuses = new StatusLabeler(models);
+        stacks = Enum.GetValues<Kind>().DistinctBy(ModelOf)
+            .ToDictionary(ModelOf, k => new ModelStack(models[ModelOf(k)], models[SecondOf(k)], models[StatusLabeler.Model]), StringComparer.Ordinal);
     }
 
     /// <summary>The model that labels a kind.</summary>
@@ -35,16 +40,22 @@ public sealed class Labeler
     public IReadOnlyList<Labeled> Label(ArticleContext article)
     {
         var figures = LabelFigures.Of(article, patterns);
-        var result = Label(article, figures);
-        statuses.Decide(article, figures.Features, figures.Patterns, result);
+        var weighed = Weigh(article, figures);
+        var result = Label(article, figures, weighed);
+        statuses.Decide(article, [.. weighed.Select(w => w[2])], figures.Patterns, result);
         return result;
     }
 
     /// <summary>The labels alone, for figures that were looked at before; every status is firm.</summary>
-    internal Labeled[] Label(ArticleContext article, LabelFigures figures)
+    internal Labeled[] Label(ArticleContext article, LabelFigures figures) => Label(article, figures, Weigh(article, figures));
+
+    private double[][][] Weigh(ArticleContext article, LabelFigures figures) =>
+        [.. article.Mentions.Select((m, i) => stacks[ModelOf(m.Kind)].Score(figures.Features[i]))];
+
+    private Labeled[] Label(ArticleContext article, LabelFigures figures, double[][][] weighed)
     {
-        var seen = Look(article, figures);
-        var second = new Neighbourhood(article, seen.Probabilities, m => models[ModelOf(m.Kind)].Classes);
+        double[][] seen = [.. article.Mentions.Select((m, i) => models[ModelOf(m.Kind)].Probabilities(weighed[i][0]))];
+        var second = new Neighbourhood(article, seen, m => models[ModelOf(m.Kind)].Classes);
         var sink = new FeatureSink(named: false);
         var scores = new double[article.Mentions.Count][];
         for (var i = 0; i < scores.Length; i++)
@@ -52,7 +63,7 @@ public sealed class Labeler
             sink.Clear();
             second.Emit(i, sink);
             var model = models[SecondOf(article.Mentions[i].Kind)];
-            scores[i] = Both(seen.Scores[i], model.Score(figures.Features[i], sink.Span));
+            scores[i] = Both(weighed[i][0], model.Score(weighed[i][1], sink.Span));
             foreach (var pattern in figures.Patterns[i])
             {
                 scores[i][model.Classes.Index().First(c => c.Item == Kebab.Write(pattern.Label)).Index] += Stated;
@@ -79,22 +90,6 @@ public sealed class Labeler
 
     /// <summary>What both looks say: their mean. The first is surer on texts unlike ours, the second on an article's whole.</summary>
     internal static double[] Both(double[] first, double[] second) => [.. first.Zip(second, (a, b) => (a + b) / 2)];
-
-    /// <summary>The first look at every mention: the scores and the probabilities of its classes.</summary>
-    internal (double[][] Scores, double[][] Probabilities) Look(ArticleContext article, LabelFigures figures)
-    {
-        var count = article.Mentions.Count;
-        var scores = new double[count][];
-        var probabilities = new double[count][];
-        for (var i = 0; i < count; i++)
-        {
-            var model = models[ModelOf(article.Mentions[i].Kind)];
-            scores[i] = model.Score(figures.Features[i]);
-            probabilities[i] = model.Probabilities(scores[i]);
-        }
-
-        return (scores, probabilities);
-    }
 
     /// <summary>What weighed for a mention's label, strongest first: the feature and its weight for that label.</summary>
     public IReadOnlyList<(string Feature, double Weight)> Explain(ArticleContext article, int index, Label label, int most)

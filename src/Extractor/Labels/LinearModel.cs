@@ -8,8 +8,7 @@ namespace Extractor.Labels;
 /// </summary>
 public sealed class LinearModel
 {
-    // Open addressing over hashes that are well mixed already; key and row stand together, in one line of the processor's cache.
-    private readonly Slot[] slots;
+    private readonly WeightTable table;
     private readonly float[] weights;
     private readonly float[] biases;
 
@@ -27,12 +26,7 @@ public sealed class LinearModel
         this.biases = biases;
         Features = features;
         Temperature = temperature;
-        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, features.Length * 2));
-        slots = new Slot[size];
-        for (var i = 0; i < features.Length; i++)
-        {
-            slots[SlotOf(features[i])] = new Slot(features[i], i + 1);
-        }
+        table = new WeightTable(features, weights, classes.Count);
     }
 
     /// <summary>The same model with another temperature.</summary>
@@ -50,55 +44,44 @@ public sealed class LinearModel
     internal ulong[] Features { get; }
 
     /// <summary>The sum of weights for each class, before any probability.</summary>
-    public double[] Score(ReadOnlySpan<ulong> features) => Score(features, []);
-
-    /// <summary>The same for features in two parts.</summary>
-    internal double[] Score(ReadOnlySpan<ulong> features, ReadOnlySpan<ulong> more)
+    public double[] Score(ReadOnlySpan<ulong> features)
     {
-        var scores = new double[Classes.Count];
-        for (var c = 0; c < scores.Length; c++)
+        Span<double> sums = stackalloc double[table.Width];
+        CopyBiases(sums);
+        return Sum(sums, features);
+    }
+
+    /// <summary>The same where the sum of some features is known.</summary>
+    internal double[] Score(ReadOnlySpan<double> known, ReadOnlySpan<ulong> features)
+    {
+        Span<double> sums = stackalloc double[table.Width];
+        known.CopyTo(sums);
+        return Sum(sums, features);
+    }
+
+    /// <summary>Writes what each class scores before any feature.</summary>
+    internal void CopyBiases(Span<double> scores)
+    {
+        for (var c = 0; c < biases.Length; c++)
         {
             scores[c] = biases[c];
         }
-
-        Sum(features, scores);
-        Sum(more, scores);
-        return scores;
     }
 
-    private void Sum(ReadOnlySpan<ulong> features, double[] scores)
-    {
-        foreach (var feature in features)
-        {
-            var row = slots[SlotOf(feature)].Row;
-            if (row > 0)
-            {
-                var own = weights.AsSpan((row - 1) * scores.Length, scores.Length);
-                for (var c = 0; c < own.Length; c++)
-                {
-                    scores[c] += own[c];
-                }
-            }
-        }
-    }
+    /// <summary>The weights of one of <see cref="Features"/>, one for each class.</summary>
+    internal ReadOnlySpan<float> WeightsOf(int feature) => weights.AsSpan(feature * Classes.Count, Classes.Count);
 
-    // Where the feature stands, or the empty slot where it would.
-    private int SlotOf(ulong feature)
+    private double[] Sum(Span<double> sums, ReadOnlySpan<ulong> features)
     {
-        var slot = (int)(feature & (ulong)(slots.Length - 1));
-        while (slots[slot].Row != 0 && slots[slot].Key != feature)
-        {
-            slot = (slot + 1) & (slots.Length - 1);
-        }
-
-        return slot;
+        table.AddTo(sums, features);
+        return sums[..Classes.Count].ToArray();
     }
 
     /// <summary>Calibrated probabilities, one for each class, from scores.</summary>
     public double[] Probabilities(double[] scores) => Softmax(scores, Temperature);
 
     /// <summary>The weight of one feature for one class; 0 where it was not learned.</summary>
-    public double Weight(ulong feature, int label) => slots[SlotOf(feature)].Row is > 0 and var row ? weights[(row - 1) * Classes.Count + label] : 0;
+    public double Weight(ulong feature, int label) => table.IndexOf(feature) is >= 0 and var index ? WeightsOf(index)[label] : 0;
 
     internal static double[] Softmax(double[] scores, double temperature)
     {
@@ -161,7 +144,4 @@ public sealed class LinearModel
 
         return new LinearModel(name, classes, features, weights, biases, temperature);
     }
-
-    /// <param name="Row">The feature's row and one; 0 where the slot is empty.</param>
-    private readonly record struct Slot(ulong Key, int Row);
 }

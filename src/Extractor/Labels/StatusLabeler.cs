@@ -10,7 +10,8 @@ internal sealed class StatusLabeler(ModelSet models)
     public const string Model = "status";
 
     /// <summary>Writes the status of each mention whose label bears one. An amount told again with the same label is as sure as it was before, unless its own words say otherwise.</summary>
-    public void Decide(ArticleContext article, ulong[][] seen, PatternRule[][] fitting, Labeled[] result)
+    /// <param name="seen">For each mention what the model says by the features of its label.</param>
+    public void Decide(ArticleContext article, double[][] seen, PatternRule[][] fitting, Labeled[] result)
     {
         var model = models[Model];
         var news = new ArticleNews(article);
@@ -19,7 +20,7 @@ internal sealed class StatusLabeler(ModelSet models)
         var scores = new double[result.Length][];
         for (var i = 0; i < result.Length; i++)
         {
-            scores[i] = result[i].Label.HasParties() ? Score(model, news, labels, i, seen[i], sink) : [];
+            scores[i] = result[i].Label.HasParties() ? Score(model, seen[i], news, labels, i, sink) : [];
         }
 
         for (var i = 0; i < result.Length; i++)
@@ -57,7 +58,8 @@ internal sealed class StatusLabeler(ModelSet models)
     }
 
     /// <summary>What the model and the plain signs say of one mention, a score for each class.</summary>
-    internal static double[] Score(LinearModel model, ArticleNews news, IReadOnlyList<Label?> labels, int index, ulong[] seen, FeatureSink sink)
+    /// <param name="seen">What the model says by the features of its label.</param>
+    internal static double[] Score(LinearModel model, double[] seen, ArticleNews news, IReadOnlyList<Label?> labels, int index, FeatureSink sink)
     {
         var scores = model.Score(seen, Features(news, labels, index, sink));
         StatusSigns.Add(news, labels, index, model.Classes, scores);
