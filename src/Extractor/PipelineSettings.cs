@@ -54,7 +54,7 @@ public sealed record PipelineSettings
     /// <summary>What is written while the program serves.</summary>
     public LogSettings Log { get; init; } = new();
 
-    /// <summary>How many articles are worked on at a time; 0 is one for each processor.</summary>
+    /// <summary>How many articles are worked on at a time; 0 is one for each processor, beside pages one less.</summary>
     public int Threads { get; init; }
 
     /// <summary>The built-in settings: the shipped <c>pipeline.json</c> without its sources.</summary>

@@ -101,7 +101,7 @@ internal sealed class ScheduledIngest(Store store, LoadedSettings loaded, Termin
         var names = entry.SourcesOf(loaded.Settings);
         List<Intake> intakes = [.. sources.OfSettings().Where(i => names.Contains(i.Name, StringComparer.Ordinal))];
         if (intakes.Count == 0) throw new CommandFailedException("The settings name no sources; write some into pipeline.json ('extractor init news' makes one).");
-        return new Ingestion(store, engine.Recipe, engine.Extract, InOrder.Threads(loaded.Settings.Threads)) { Begun = run => book.SetRun(attempt, run) }
+        return new Ingestion(store, engine.Recipe, engine.Extract, InOrder.Threads(loaded.Settings.Threads, besidePages: true)) { Begun = run => book.SetRun(attempt, run) }
             .Run(intakes, progress, null, stop);
     }
 }

@@ -59,6 +59,22 @@ public sealed class InOrderTests
     }
 
     [Fact]
+    public void Work_takes_no_thread_of_the_pool()
+    {
+        var ofPool = InOrder.Select(Enumerable.Range(0, 50), _ => Thread.CurrentThread.IsThreadPoolThread, 2).ToList();
+
+        Assert.DoesNotContain(true, ofPool);
+    }
+
+    [Fact]
+    public void Beside_pages_one_processor_is_left_to_them_where_nothing_is_set()
+    {
+        Assert.Equal(Math.Max(1, Environment.ProcessorCount - 1), InOrder.Threads(0, besidePages: true));
+        Assert.Equal(Environment.ProcessorCount, InOrder.Threads(0));
+        Assert.Equal(3, InOrder.Threads(3, besidePages: true));
+    }
+
+    [Fact]
     public void Items_are_not_taken_far_ahead_of_results()
     {
         var taken = 0;

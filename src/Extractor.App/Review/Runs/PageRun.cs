@@ -103,7 +103,7 @@ internal sealed class PageRun(ReviewSite site) : IAsyncDisposable
         }
 
         var ending = RunEnding.Of(site.Loaded, site.Terminal);
-        var report = new Ingestion(site.Store, engine.Recipe, engine.Extract, InOrder.Threads(site.Loaded.Settings.Threads)).Run(intakes, p => Expected = p.Expected, failed, asked);
+        var report = new Ingestion(site.Store, engine.Recipe, engine.Extract, InOrder.Threads(site.Loaded.Settings.Threads, besidePages: true)).Run(intakes, p => Expected = p.Expected, failed, asked);
         ending.Follow(site.Store, report);
     }
 }
