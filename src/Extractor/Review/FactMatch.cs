@@ -42,9 +42,12 @@ internal sealed class FactMatch
     private readonly BitArray? _articles;
     private readonly ReviewIndex _index;
 
+    // Of most lists: all but what was rejected.
+    private readonly bool _asksNothing;
+
     public FactMatch(ReviewIndex index, FactFilter filter)
     {
-        (_index, _filter) = (index, filter);
+        (_index, _filter, _asksNothing) = (index, filter, filter == new FactFilter());
         _check = filter.Check switch
         {
             null => FactMarks.None, CheckResult.Ok => FactMarks.Ok, CheckResult.Near => FactMarks.Near, CheckResult.Contradiction => FactMarks.Contradiction, _ => FactMarks.NotCheckable,
@@ -63,6 +66,7 @@ internal sealed class FactMatch
     /// <summary>The tests that an entry fails; of an entry in use.</summary>
     public FactTests Failed(in FactEntry fact)
     {
+        if (_asksNothing) return fact.Decision == DecisionState.Reject ? FactTests.Decision : FactTests.None;
         var failed = FactTests.None;
         if (_filter.Kind is { } kind && fact.Kind != kind) failed |= FactTests.Kind;
         if (_filter.Label is { } label && fact.Label != label) failed |= FactTests.Label;

@@ -2,20 +2,20 @@ using System.Globalization;
 
 namespace Extractor.Review;
 
-/// <summary>A place in an order: what is sorted by, then the number, so that no two share a place.</summary>
+/// <summary>A place in an order: what is sorted by, never NaN, then the number, so that no two share a place.</summary>
 internal readonly record struct Place(double Key, long Id) : IComparable<Place>
 {
     public static readonly Place Before = new(double.NegativeInfinity, long.MinValue);
 
     public int CompareTo(Place other) => Key.CompareTo(other.Key) is not 0 and var byKey ? byKey : Id.CompareTo(other.Id);
 
-    public static bool operator <(Place one, Place other) => one.CompareTo(other) < 0;
+    public static bool operator <(Place one, Place other) => one.Key < other.Key || (one.Key == other.Key && one.Id < other.Id);
 
-    public static bool operator >(Place one, Place other) => one.CompareTo(other) > 0;
+    public static bool operator >(Place one, Place other) => other < one;
 
-    public static bool operator <=(Place one, Place other) => one.CompareTo(other) <= 0;
+    public static bool operator <=(Place one, Place other) => !(other < one);
 
-    public static bool operator >=(Place one, Place other) => one.CompareTo(other) >= 0;
+    public static bool operator >=(Place one, Place other) => !(one < other);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Key:R}_{Id}");
 
