@@ -33,14 +33,10 @@ public sealed record CompanyPage(IReadOnlyList<Company> Companies, string? Next)
         {
             var rows = s.Connection.Query<(string Id, string Name, string Names, long Gives, long Gets, string Rank)>(
                 $"""
-                with side as (
-                    select p.company_id,
-                           count(distinct case p.side when 'from' then m.transaction_id end) as gives,
-                           count(distinct case p.side when 'to' then m.transaction_id end) as gets
-                    from deal_company p join transaction_deal m on m.deal_id = p.deal_id
-                    where @name is null or p.company_id in (select company_id from company_name where name like @name escape '\')
-                    group by p.company_id),
-                ranked as (select c.id, c.name, s.gives, s.gets, {Rank(order)} as rank from side s join company c on c.id = s.company_id)
+                with ranked as (
+                    select c.id, c.name, c.gives, c.gets, {Rank(order)} as rank
+                    from company c
+                    where @name is null or c.id in (select company_id from company_name where name like @name escape '\'))
                 select id, name, (select json_group_array(n.name) from (select name from company_name where company_id = r.id order by name) n) as names, gives, gets, cast(rank as text)
                 from ranked r
                 where @id is null or (rank, id) > ({(order == CompanyOrder.Name ? "@count" : "cast(@count as integer)")}, @id)
@@ -56,10 +52,10 @@ public sealed record CompanyPage(IReadOnlyList<Company> Companies, string? Next)
     // Most first is least negative last: one comparison serves both ways of sorting.
     private static string Rank(CompanyOrder order) => order switch
     {
-        CompanyOrder.Gives => "-s.gives",
-        CompanyOrder.Gets => "-s.gets",
+        CompanyOrder.Gives => "-c.gives",
+        CompanyOrder.Gets => "-c.gets",
         CompanyOrder.Name => "lower(c.name)",
-        _ => "-(s.gives + s.gets)",
+        _ => "-(c.gives + c.gets)",
     };
 
     private static (string? Count, string? Id) Cursor(string? after) =>

@@ -24,7 +24,7 @@ internal static class DealFacets
             if ((failed & ~DealTests.Confidence) == 0) bands.Add(FacetCounts.Band(deal.Confidence));
             if ((failed & ~DealTests.Published) == 0) days.Add(deal.Last);
             if ((failed & ~DealTests.Unit) == 0 && deal.Unit is { } unit) units[unit] = units.GetValueOrDefault(unit) + 1;
-            if ((failed & ~DealTests.Source) == 0) AddSources(index, deal, sources);
+            if ((failed & ~DealTests.Source) == 0) AddSources(index, state, sources);
         }
 
         return
@@ -35,10 +35,9 @@ internal static class DealFacets
         ];
     }
 
-    private static void AddSources(ReviewIndex index, TransactionEntry deal, Dictionary<string, int> sources)
+    private static void AddSources(ReviewIndex index, TransactionState deal, Dictionary<string, int> sources)
     {
-        var sets = deal.Deals.Where(index.DealPlaces.ContainsKey).Select(d => index.Articles.At(index.Deals.At(index.DealPlaces[d]).Article).Sources).Distinct().ToList();
-        foreach (var name in sets.SelectMany(s => index.Sources.Texts[s].Split('\n', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal))
+        foreach (var name in deal.Sources.SelectMany(s => index.Sources.Texts[s].Split('\n', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal))
         {
             sources[name] = sources.GetValueOrDefault(name) + 1;
         }

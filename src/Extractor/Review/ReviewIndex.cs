@@ -11,9 +11,9 @@ public sealed class ReviewIndex : IDisposable
 {
     private readonly ReaderWriterLockSlim _lock = new();
     private readonly Lock _reading = new();
-    private readonly Func<Session, TransactionsRead> _readTransactions;
+    private readonly Func<Session, TransactionsRead, TransactionsRead> _readTransactions;
+    private TransactionsRead _transactions = TransactionsRead.None;
     private long _generation;
-    private long _made = -1;
 
     /// <summary>Reads nothing yet; the first question does, some seconds in a store of a million facts.</summary>
     public ReviewIndex(Store store)
@@ -21,7 +21,7 @@ public sealed class ReviewIndex : IDisposable
     {
     }
 
-    internal ReviewIndex(Store store, Func<Session, TransactionsRead> readTransactions) => (Store, _readTransactions) = (store, readTransactions);
+    internal ReviewIndex(Store store, Func<Session, TransactionsRead, TransactionsRead> readTransactions) => (Store, _readTransactions) = (store, readTransactions);
 
     internal Store Store { get; }
 
@@ -35,10 +35,10 @@ public sealed class ReviewIndex : IDisposable
     internal Dictionary<long, int> DealPlaces { get; } = [];
 
     /// <summary>In the order of their numbers.</summary>
-    internal IReadOnlyList<TransactionEntry> Transactions { get; private set; } = [];
+    internal IReadOnlyList<TransactionEntry> Transactions => _transactions.Entries;
 
     /// <summary>Facts that give a slot on which the articles of a transaction do not agree.</summary>
-    internal HashSet<long> Conflicts { get; private set; } = [];
+    internal HashSet<long> Conflicts => _transactions.Conflicts;
 
     /// <summary>Givers and getters, each as the two lists that the store keeps, apart by a line's end.</summary>
     internal Interned Parties { get; } = new();
@@ -54,13 +54,13 @@ public sealed class ReviewIndex : IDisposable
     internal long Generation => _generation;
 
     /// <summary>How often the transactions that it holds had been made anew.</summary>
-    internal long Made => _made;
+    internal long Made => _transactions.Made;
 
     /// <summary>Takes in what changed since. Questions do so themselves; a server does it when it starts, so that nobody waits.</summary>
     public void CatchUp()
     {
         var (generation, made) = Store.Read(ReviewIndexReader.Now);
-        if (made == _made || !BeginReading())
+        if (made == Made || !BeginReading())
         {
             if (generation != _generation) TakeIn(null);
             return;
@@ -68,7 +68,7 @@ public sealed class ReviewIndex : IDisposable
 
         try
         {
-            TakeIn(Store.Read(s => s.InSnapshot(_readTransactions)));
+            TakeIn(Store.Read(s => s.InSnapshot(snapshot => _readTransactions(snapshot, _transactions))));
         }
         finally
         {
@@ -79,7 +79,7 @@ public sealed class ReviewIndex : IDisposable
     // All transactions take seconds to read: one caller does, beside the lock, and the others go on with those of before. Before there are any, all wait.
     private bool BeginReading()
     {
-        if (_made >= 0) return _reading.TryEnter();
+        if (Made >= 0) return _reading.TryEnter();
         _reading.Enter();
         return true;
     }
@@ -96,7 +96,7 @@ public sealed class ReviewIndex : IDisposable
                 _generation = generation;
                 return 0;
             }));
-            if (transactions is { } read) (_made, Transactions, Conflicts) = (read.Made, read.Entries, read.Conflicts);
+            _transactions = transactions ?? _transactions;
         }
         finally
         {

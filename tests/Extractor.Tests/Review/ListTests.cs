@@ -1,4 +1,5 @@
 using Extractor.Review;
+using Extractor.Review.Tallies;
 using Extractor.Storage;
 using Extractor.Tests.Storage;
 using Xunit;
@@ -106,20 +107,69 @@ public sealed class ListTests
         Assert.Equal(new DealList(anew).Ids(new DealFilter()).Ids, new DealList(index).Ids(new DealFilter()).Ids);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Transactions_and_counts_that_took_in_any_changes_are_as_those_made_anew(int seed)
+    {
+        using var temporary = Judged();
+        using var index = new ReviewIndex(temporary.Store);
+        var (book, random) = (new TallyBook(temporary.Store), new Random(seed));
+        for (var step = 0; step < 12; step++)
+        {
+            Change(temporary, random, step);
+            if (random.Next(2) == 0) (_, _) = (index.Stamp, book.Now());
+            temporary.Store.Refresh();
+            using var anew = new ReviewIndex(temporary.Store);
+
+            Assert.Equal(Lines(anew), Lines(index));
+            Assert.Equal(new TallyBook(temporary.Store).Now().Deals, book.Now().Deals);
+            Assert.Equal(Lines(anew, new DealFilter()), Lines(index, new DealFilter()));
+        }
+
+        static List<string> Lines(ReviewIndex index, DealFilter? filter = null) => filter is null
+            ? index.Ask(i => i.Transactions.Select(t => $"{t with { State = null, Deals = [], ConflictFacts = [] }} {string.Join(' ', t.Deals)} {string.Join(' ', t.ConflictFacts.Order())}").ToList())
+            : [.. new DealList(index).Facets(filter).SelectMany(f => f.Values.Select(v => $"{f.Key} {v.Value} {v.Count}")), new DealBulk(index).Count(filter).Mark];
+    }
+
+    private static void Change(TemporaryStore temporary, Random random, int step)
+    {
+        var deals = temporary.Store.Deals().ToList();
+        switch (random.Next(5))
+        {
+            case 0:
+                temporary.Ingest(Sample.Item($"n{step}.txt", $"Contoso will invest ${(random.Next(2) == 0 ? 5 : 25)} billion in Fabrikam, it said on April 21, 2026. Note {step} of the desk."));
+                break;
+            case 1:
+                temporary.Ingest(Sample.Item("a.txt", $"Contoso alone: ${(random.Next(2) == 0 ? 5 : 25)} billion."));
+                break;
+            case 2 when deals.Count > 0:
+                temporary.Store.Judge(deals[random.Next(deals.Count)], "ann", random.Next(2) == 0 ? Decision.Accept : Decision.Reject);
+                break;
+            case 3 when temporary.Store.Transactions.List().ToList() is { Count: > 1 } all && all.Find(t => t.Articles == 1) is { } one && all.Find(t => t.Id != one.Id) is { } other:
+                Record.Exception(() => temporary.Store.Transactions.Merge(one.Id, other.Id, "ann"));
+                break;
+            default:
+                temporary.Store.Transactions.Undo("ann");
+                break;
+        }
+    }
+
     [Fact]
     public async Task Questions_are_answered_while_transactions_are_read_anew()
     {
         using var temporary = Judged();
         using var reading = new SemaphoreSlim(0);
         using var goOn = new ManualResetEventSlim(initialState: true);
-        using var index = new ReviewIndex(temporary.Store, session =>
+        using var index = new ReviewIndex(temporary.Store, (session, before) =>
         {
             reading.Release();
             goOn.Wait(TimeSpan.FromSeconds(60));
-            return TransactionReader.Read(session);
+            return TransactionReader.Read(session, before);
         });
         temporary.Store.Refresh();
-        var before = Told(index);
+        var told = Told(index);
         await reading.WaitAsync(TimeSpan.FromSeconds(60));
         temporary.Ingest(Sample.Item("d.txt", "More on April 21, 2026: $25 billion.", "wire"));
 
@@ -131,8 +181,8 @@ public sealed class ListTests
         await catchingUp;
 
         Assert.Equal(temporary.Store.Facts().Select(f => f.Id).Order(), meanwhile.Ids);
-        Assert.Equal(before, meanwhile.Told);
-        Assert.Equal(before + 1, Told(index));
+        Assert.Equal(told, meanwhile.Told);
+        Assert.Equal(told + 1, Told(index));
 
         static int Told(ReviewIndex index) => index.Ask(i => i.Transactions.Sum(t => t.Articles));
     }

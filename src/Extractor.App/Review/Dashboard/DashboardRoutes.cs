@@ -15,11 +15,11 @@ internal static class DashboardRoutes
         routes.MapGet("/dashboard", (ReviewSite site, TimeProvider clock, HttpRequest request) =>
         {
             var (filter, today) = (DashboardFilter.Parse(request.Query), Today(clock));
-            var (rates, fault) = Rates(site);
+            var ((rates, fault), tally) = (Rates(site), book.Now());
             return new RazorComponentResult<DashboardPage>(new
             {
-                Filter = filter, Today = today, RatesFault = fault, IsCurrent = site.Store.IsRefreshed, Holdings = book.Holdings, Nights = book.Nights, Board = new DealBoard(book.Deals, filter, today, rates),
-                Judged = book.Judged, Reviewers = book.Reviewers,
+                Filter = filter, Today = today, RatesFault = fault, IsCurrent = site.Store.IsRefreshed, tally.Holdings, tally.Nights, Board = new DealBoard(tally.Deals, filter, today, rates),
+                tally.Judged, tally.Reviewers,
             });
         });
         routes.MapGet("/dashboard/deals", (ReviewSite site, TimeProvider clock, HttpRequest request) =>
@@ -27,7 +27,7 @@ internal static class DashboardRoutes
             var (filter, today) = (DashboardFilter.Parse(request.Query, "of", "when", "status"), Today(clock));
             var (measure, when, status) = (
                 DashboardFilter.Word<Measure>(request.Query, "of") ?? Measure.Amount, DashboardFilter.Text(request.Query, "when"), DashboardFilter.Word<Status>(request.Query, "status"));
-            var board = new DealBoard(book.Deals, filter, today, Rates(site).Rates);
+            var board = new DealBoard(book.Now().Deals, filter, today, Rates(site).Rates);
             var deals = board.Behind(measure, when, status);
             return new RazorComponentResult<BarDealsPage>(new
             {

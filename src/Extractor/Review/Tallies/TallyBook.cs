@@ -4,35 +4,34 @@ using Extractor.Storage;
 
 namespace Extractor.Review.Tallies;
 
+/// <summary>The numbers of a dashboard, of one state of a store.</summary>
+/// <param name="Holdings">How much the store holds.</param>
+/// <param name="Deals">Each once, by id, as they were put together last.</param>
+/// <param name="Judged">The facts that people decided, in the order of the decisions.</param>
+/// <param name="Reviewers">What reviewers did each day, oldest first.</param>
+/// <param name="Nights">The days on which runs brought articles, oldest first.</param>
+public sealed record Tally(Holdings Holdings, IReadOnlyList<CountedDeal> Deals, IReadOnlyList<JudgedFact> Judged, IReadOnlyList<ReviewerDay> Reviewers, IReadOnlyList<Night> Nights);
+
 /// <summary>
-/// The numbers of a dashboard. What has to be counted through is kept in memory until facts, deals or verdicts change, whoever changes
-/// them. Safe for any number of threads.
+/// Counts for a dashboard. What was counted is kept in memory until facts, deals or verdicts change, whoever changes them; of the deals
+/// only those are counted again that may have changed. Safe for any number of threads.
 /// </summary>
 public sealed class TallyBook(Store store)
 {
     private readonly Lock _counting = new();
-    private Counted? _counted;
+    private CountedDeals _deals = CountedDeals.None;
+    private (string Stamp, Tally Tally)? _counted;
 
-    /// <summary>How much the store holds.</summary>
-    public Holdings Holdings => Now().Holdings;
-
-    /// <summary>The deals, each once, by id, as they were put together last.</summary>
-    public IReadOnlyList<CountedDeal> Deals => Now().Deals;
-
-    /// <summary>The facts that people decided, in the order of the decisions.</summary>
-    public IReadOnlyList<JudgedFact> Judged => Now().Judged;
-
-    /// <summary>What reviewers did each day, oldest first.</summary>
-    public IReadOnlyList<ReviewerDay> Reviewers => Now().Reviewers;
-
-    /// <summary>The days on which runs brought articles, oldest first.</summary>
-    public IReadOnlyList<Night> Nights => Now().Nights;
-
-    private static IReadOnlyList<Night> NightsOf(IReadOnlyList<RunReport> runs) =>
-    [
-        .. runs.Where(r => r.Kind != "reprocess").GroupBy(r => DateOnly.FromDateTime(r.Started.UtcDateTime)).OrderBy(g => g.Key).Select(g => new Night(
-            g.Key, g.Count(), g.Sum(r => r.Counts.New + r.Counts.Changed), g.Sum(r => r.Counts.Facts), g.Sum(r => r.Counts.Deals), g.Sum(r => r.Counts.Failed))),
-    ];
+    /// <summary>The numbers as they are now.</summary>
+    public Tally Now()
+    {
+        lock (_counting)
+        {
+            var counted = store.Read(s => s.InSnapshot(Count));
+            _counted = counted;
+            return counted.Tally;
+        }
+    }
 
     /// <summary>Deals with the sentences that give their amounts (<see cref="Kind.Money"/>) or capacities (<see cref="Kind.Power"/>), in the order of their ids here.</summary>
     public IReadOnlyList<ToldDeal> Told(IReadOnlyList<string> ids, Kind kind) => store.Read(s => ToldDealQuery.List(s.Connection, ids, kind));
@@ -42,25 +41,23 @@ public sealed class TallyBook(Store store)
         "select count(*) from verdict where at > @since and target = 'fact' and decision in ('accept', 'correct', 'reject', 'add')",
         new { since = since is { } time ? Days.Write(time) : "" }));
 
-    private Counted Now()
+    private (string Stamp, Tally Tally) Count(Session snapshot)
     {
-        lock (_counting)
-        {
-            return _counted = store.Read(s =>
-            {
-                var connection = s.Connection;
-                var stamp = connection.QuerySingle<string>(
-                    """
-                    select s.generation || ' ' || c.made || ' ' || coalesce((select max(id) from verdict), 0)
-                           || ' ' || coalesce((select max(id) || ' ' || count(ended) from run), '')
-                    from shown_state s cross join consolidation c
-                    """);
-                return _counted is { } counted && counted.Stamp == stamp ? counted : new Counted(
-                    stamp, HoldingsQuery.Read(connection), NightsOf(RunLog.List(connection)), CountedDealQuery.List(connection), JudgedFactQuery.List(connection), ReviewerDayQuery.List(connection));
-            });
-        }
+        var connection = snapshot.Connection;
+        var stamp = connection.QuerySingle<string>(
+            """
+            select s.generation || ' ' || c.made || ' ' || coalesce((select max(id) from verdict), 0)
+                   || ' ' || coalesce((select max(id) || ' ' || count(ended) from run), '')
+            from shown_state s cross join consolidation c
+            """);
+        if (_counted is { } counted && counted.Stamp == stamp) return counted;
+        _deals = CountedDealQuery.List(connection, _deals);
+        return (stamp, new Tally(HoldingsQuery.Read(connection), _deals.Deals, JudgedFactQuery.List(connection), ReviewerDayQuery.List(connection), NightsOf(RunLog.List(connection))));
     }
 
-    private sealed record Counted(
-        string Stamp, Holdings Holdings, IReadOnlyList<Night> Nights, IReadOnlyList<CountedDeal> Deals, IReadOnlyList<JudgedFact> Judged, IReadOnlyList<ReviewerDay> Reviewers);
+    private static IReadOnlyList<Night> NightsOf(IReadOnlyList<RunReport> runs) =>
+    [
+        .. runs.Where(r => r.Kind != "reprocess").GroupBy(r => DateOnly.FromDateTime(r.Started.UtcDateTime)).OrderBy(g => g.Key).Select(g => new Night(
+            g.Key, g.Count(), g.Sum(r => r.Counts.New + r.Counts.Changed), g.Sum(r => r.Counts.Facts), g.Sum(r => r.Counts.Deals), g.Sum(r => r.Counts.Failed))),
+    ];
 }

@@ -9,20 +9,21 @@ namespace Extractor.Review.Tallies;
 /// <summary>What the tranches of a deal add up to, as one article tells it.</summary>
 internal sealed record TrancheSums(decimal Firm, decimal Conditional)
 {
-    /// <summary>By transaction: of its articles the one that tells most of the tranches' sum, but no more than the amount.</summary>
-    public static IReadOnlyDictionary<string, TrancheSums> Read(SqliteConnection connection) => connection
+    /// <param name="only">Which transactions <c>t</c>, by what changed <paramref name="since"/>.</param>
+    /// <returns>By transaction: of its articles the one that tells most of the tranches' sum, but no more than the amount.</returns>
+    public static IReadOnlyDictionary<string, TrancheSums> Read(SqliteConnection connection, string only, CountedDeals since) => connection
         .Query<(string Transaction, long Deal, string Status, string Value, string Amount)>(
-            """
+            $"""
             select m.transaction_id, d.id, f.status, f.value_low, t.amount_low
             from tranche r
             join deal_shown d on d.deal_id = r.deal_id
             join transaction_deal m on m.deal_id = d.id
             join transactions t on t.id = m.transaction_id
             join fact_shown f on f.id = r.fact_id
-            where f.kind = 'money' and f.unit = t.amount_unit and f.value_low is not null and t.amount_low is not null
+            where {only} and f.kind = 'money' and f.unit = t.amount_unit and f.value_low is not null and t.amount_low is not null
               and f.status in ('firm', 'conditional') and f.decision is not 'reject' and d.decision is not 'reject'
             order by d.id
-            """)
+            """, new { since.Generation, since.Made })
         .GroupBy(r => (r.Transaction, r.Deal))
         .Select(told => (told.Key.Transaction, Amount: Amounts.Read(told.First().Amount)!.Value, Sums: new TrancheSums(Sum(told, Status.Firm), Sum(told, Status.Conditional))))
         .Where(t => t.Sums.Whole <= t.Amount)

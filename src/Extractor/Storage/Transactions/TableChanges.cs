@@ -11,15 +11,24 @@ internal sealed class TableChanges<TKey, TRow>
         var gone = present.ToDictionary(r => r.Key, r => r.Row);
         foreach (var (key, row) in wanted)
         {
-            if (!gone.Remove(key, out var before) || !EqualityComparer<TRow>.Default.Equals(before, row)) Set.Add(new(key, row));
+            if (gone.Remove(key, out var before))
+            {
+                if (EqualityComparer<TRow>.Default.Equals(before, row)) continue;
+                Replaced.Add(before);
+            }
+
+            Set.Add(new(key, row));
         }
 
-        Gone = gone.Keys;
+        Gone = gone;
     }
 
     /// <summary>Rows that are new or other than before.</summary>
     public List<KeyValuePair<TKey, TRow>> Set { get; } = [];
 
+    /// <summary>What stood in the place of those.</summary>
+    public List<TRow> Replaced { get; } = [];
+
     /// <summary>Rows that must go.</summary>
-    public IReadOnlyCollection<TKey> Gone { get; }
+    public IReadOnlyDictionary<TKey, TRow> Gone { get; }
 }
