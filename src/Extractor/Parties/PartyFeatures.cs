@@ -24,6 +24,9 @@ internal sealed class PartyFeatures
     // Of each sentence one more than how many organizations it names; 0 where nobody has counted yet.
     private readonly int[] namedIn;
 
+    // What stands before each sentence, looked up once for all pairs.
+    private readonly Before?[] before;
+
     public PartyFeatures(ArticleContext article, IReadOnlyList<Organization> organizations)
     {
         this.article = article;
@@ -40,6 +43,7 @@ internal sealed class PartyFeatures
 
         grammar = new PartyGrammar(article, organizationAt);
         namedIn = new int[article.Sentences.Count];
+        before = new Before?[article.Sentences.Count];
         rank = new int[organizations.Count];
         foreach (var (o, r) in Enumerable.Range(0, organizations.Count).OrderByDescending(o => organizations[o].Places.Count).ThenBy(o => organizations[o].Places[0].First).Select((o, r) => (o, r)))
         {
@@ -52,22 +56,33 @@ internal sealed class PartyFeatures
     /// <summary>Emits the features of one pair of fact and organization.</summary>
     public void Emit(int mention, Label label, Status status, int organization, FeatureSink sink)
     {
+        EmitStanding(label, organization, sink);
+        EmitPair(mention, label, status, organization, sink);
+    }
+
+    /// <summary>Emits those that hold of an organization for every fact of a label.</summary>
+    public void EmitStanding(Label label, int organization, FeatureSink sink)
+    {
+        var name = Kebab.Write(label);
+        var places = organizations[organization].Places;
+        sink.AddAlone("label", name, name);
+        sink.AddAlone("rank", Small(rank[organization], 4), name);
+        sink.AddAlone("order", Small(organization, 4), name);
+        sink.AddAlone("named", Small(places.Count, 5), name);
+        sink.AddAlone("title", article.Tokens[places[0].First].Start < article.TitleEnd ? "yes" : "no", name);
+        foreach (var habit in habits[organization])
+        {
+            sink.AddAlone("habit", habit, name);
+        }
+    }
+
+    /// <summary>Emits those of one pair that <see cref="EmitStanding"/> does not tell.</summary>
+    public void EmitPair(int mention, Label label, Status status, int organization, FeatureSink sink)
+    {
         var name = Kebab.Write(label);
         var (first, end) = article.Ranges[mention];
         var sentence = article.Sentences.Of(first);
-        void Add(string feature, ReadOnlySpan<char> value) => sink.AddAlone(feature, value, name);
-
-        Add("label", name);
-        Add("rank", Small(rank[organization], 4));
         var places = organizations[organization].Places;
-        Add("order", Small(organization, 4));
-        Add("named", Small(places.Count, 5));
-        Add("title", article.Tokens[places[0].First].Start < article.TitleEnd ? "yes" : "no");
-        foreach (var habit in habits[organization])
-        {
-            Add("habit", habit);
-        }
-
         var (start, stop) = article.Sentences[sentence];
         var inside = new List<(int First, int End)>();
         for (var p = LowerBound(places, start); p < places.Count && places[p].First < stop; p++)
@@ -77,11 +92,11 @@ internal sealed class PartyFeatures
 
         if (inside.Count == 0)
         {
-            Outside(places, sentence, first, Add);
+            Outside(places, sentence, first, name, sink);
         }
         else
         {
-            Inside(inside, first, end, sentence, sink, name, Add);
+            Inside(inside, first, end, sentence, sink, name);
             grammar.Emit(inside, first, end, sentence, name, sink);
         }
 
@@ -89,7 +104,7 @@ internal sealed class PartyFeatures
         sink.Add("status-rank", Kebab.Write(status), Small(rank[organization], 3));
 
         var named = Named(sentence);
-        Add("organizations", inside.Count > 0 ? Small(named, 4) : Others[Math.Min(named, 3)]);
+        sink.AddAlone("organizations", inside.Count > 0 ? Small(named, 4) : Others[Math.Min(named, 3)], name);
     }
 
     // How many organizations a sentence names; counted once for all pairs.
@@ -128,37 +143,44 @@ internal sealed class PartyFeatures
 
     private static string Small(int n, int most) => FeatureSink.Number(Math.Min(n, most));
 
-    private delegate void Adder(string feature, ReadOnlySpan<char> value);
-
-    private void Outside(IReadOnlyList<(int First, int End)> places, int sentence, int first, Adder add)
+    private void Outside(IReadOnlyList<(int First, int End)> places, int sentence, int first, string label, FeatureSink sink)
     {
         var last = LowerBound(places, first) - 1;
-        var before = last >= 0 ? sentence - article.Sentences.Of(places[last].First) : 99;
-        add("sentences-back", Small(before, 4));
-        // "The company", "it": who was spoken of last, and who opened the sentence before.
+        sink.AddAlone("sentences-back", Small(last >= 0 ? sentence - article.Sentences.Of(places[last].First) : 99, 4), label);
+        var (anaphor, subject, latest) = before[sentence] ??= BeforeOf(sentence);
+        if (subject >= 0)
+        {
+            var me = organizationAt[places[0].First];
+            sink.AddAlone(anaphor ? "anaphor-subject" : "previous-subject", subject == me ? "yes" : "no", label);
+            sink.AddAlone(anaphor ? "anaphor-last" : "previous-last", latest == me ? "yes" : "no", label);
+        }
+    }
+
+    // "The company", "it": who was spoken of last, and who opened the sentence before.
+    private Before BeforeOf(int sentence)
+    {
         var (from, to) = article.Sentences[sentence];
         var anaphor = false;
         for (var i = from; i < to && !anaphor; i++)
         {
-            anaphor = NameGazetteer.Pronouns.Has(article.Tokens.Surface(i)) || (i > from && NameGazetteer.Definite.Has(article.Tokens.Surface(i)) && article.Tokens.Is(i - 1, Role.The));
+            anaphor = NameGazetteer.Pronouns.Has(article.Tokens.Surface(i)) || (i > from && article.Tokens.Is(i - 1, Role.The) && NameGazetteer.Definite.Has(article.Tokens.Surface(i)));
         }
 
         for (var s = sentence - 1; s >= Math.Max(0, sentence - 3); s--)
         {
             var (a, b) = article.Sentences[s];
-            var sentenceOrganizations = organizationAt.AsSpan(a, b - a);
-            var opening = sentenceOrganizations.IndexOfAnyExcept(-1);
+            var named = organizationAt.AsSpan(a, b - a);
+            var opening = named.IndexOfAnyExcept(-1);
             if (opening >= 0)
             {
-                var me = organizationAt[places[0].First];
-                add(anaphor ? "anaphor-subject" : "previous-subject", sentenceOrganizations[opening] == me ? "yes" : "no");
-                add(anaphor ? "anaphor-last" : "previous-last", sentenceOrganizations[sentenceOrganizations.LastIndexOfAnyExcept(-1)] == me ? "yes" : "no");
-                break;
+                return new Before(anaphor, named[opening], named[named.LastIndexOfAnyExcept(-1)]);
             }
         }
+
+        return new Before(anaphor, -1, -1);
     }
 
-    private void Inside(List<(int First, int End)> inside, int first, int end, int sentence, FeatureSink sink, string label, Adder add)
+    private void Inside(List<(int First, int End)> inside, int first, int end, int sentence, FeatureSink sink, string label)
     {
         var tokens = article.Tokens;
         var (from, to) = article.Sentences[sentence];
@@ -167,7 +189,7 @@ internal sealed class PartyFeatures
         var gap = Math.Max(0, left ? first - nearest.End : nearest.First - end);
         var side = left ? LeftSide : RightSide;
         var distance = gap <= 1 ? "0" : gap <= 3 ? "1" : gap <= 6 ? "2" : gap <= 12 ? "3" : "4";
-        add("side", side.Name);
+        sink.AddAlone("side", side.Name, label);
         sink.Add("distance", side.Name, distance);
         sink.Add(side.DistanceLabel, distance, label);
         var between = 0;
@@ -191,7 +213,7 @@ internal sealed class PartyFeatures
             }
         }
 
-        add(side.OthersBetween, Small(between, 3));
+        sink.AddAlone(side.OthersBetween, Small(between, 3), label);
         if (between == 0)
         {
             // The nearest name on this side: the word that ties it to the figure says most ("in Orrery", "Halcyon will").
@@ -204,16 +226,16 @@ internal sealed class PartyFeatures
             }
         }
 
-        add("opens", nearest.First == from || (nearest.First == from + 1 && tokens.Is(from, Role.The)) ? "yes" : "no");
+        sink.AddAlone("opens", nearest.First == from || (nearest.First == from + 1 && tokens.Is(from, Role.The)) ? "yes" : "no", label);
         foreach (var place in inside)
         {
             Beside(place, from, to, place.First < first ? LeftSide : RightSide, sink, label);
         }
 
-        var before = left ? first : nearest.First;
+        var upTo = left ? first : nearest.First;
         if (gap is > 0 and <= 4)
         {
-            var text = tokens.Text.AsSpan(tokens[left ? nearest.End : end].Start, Math.Max(0, tokens[before - 1].End - tokens[left ? nearest.End : end].Start));
+            var text = tokens.Text.AsSpan(tokens[left ? nearest.End : end].Start, Math.Max(0, tokens[upTo - 1].End - tokens[left ? nearest.End : end].Start));
             sink.Add(side.Path, text, label);
         }
     }
@@ -252,4 +274,7 @@ internal sealed class PartyFeatures
             }
         }
     }
+
+    /// <summary>What a sentence takes up: whether it says <c>it</c> or <c>the company</c>, and which organizations open and close the nearest sentence before that names any; -1 for none.</summary>
+    private readonly record struct Before(bool Anaphor, int Subject, int Last);
 }

@@ -33,17 +33,28 @@ public sealed class PartyLinker(ModelSet models)
         var features = new PartyFeatures(article, organizations);
         var model = models[Model];
         var sink = new FeatureSink(named: false);
+        var standing = new Dictionary<Label, double[][]>();
         var scores = new Dictionary<int, double[][]>();
         for (var m = 0; m < labels.Count; m++)
         {
             if (labels[m].Label.HasParties())
             {
+                // What holds of an organization for every fact of the label is weighed once.
+                var isFirst = standing.TryAdd(labels[m].Label, new double[organizations.Count][]);
+                var known = standing[labels[m].Label];
                 scores[m] = new double[organizations.Count][];
                 for (var o = 0; o < organizations.Count; o++)
                 {
+                    if (isFirst)
+                    {
+                        sink.Clear();
+                        features.EmitStanding(labels[m].Label, o, sink);
+                        known[o] = model.Score(sink.Span);
+                    }
+
                     sink.Clear();
-                    features.Emit(m, labels[m].Label, labels[m].Status.Status, o, sink);
-                    scores[m][o] = model.Score(sink.Span);
+                    features.EmitPair(m, labels[m].Label, labels[m].Status.Status, o, sink);
+                    scores[m][o] = model.Score(known[o], sink.Span);
                 }
             }
         }
