@@ -194,14 +194,14 @@ public static class OrganizationFinder
         /// <summary>True where the other's name is this one's beginning or plural, or this one behind a word that opens a sentence.</summary>
         public bool Covers(Entity other)
         {
-            if (!HasInitials && other.core.Length < core.Length && core.Take(other.core.Length).SequenceEqual(other.core, StringComparer.OrdinalIgnoreCase))
+            if (!HasInitials && other.core.Length < core.Length && core.AsSpan(0, other.core.Length).SequenceEqual(other.core, StringComparer.OrdinalIgnoreCase))
             {
                 return true;
             }
 
             if (other.core.Length != 1)
             {
-                return other.core.Length == core.Length + 1 && other.Places.Count < Places.Count && other.core.Skip(1).SequenceEqual(core, StringComparer.OrdinalIgnoreCase);
+                return other.core.Length == core.Length + 1 && other.Places.Count < Places.Count && other.core.AsSpan(1).SequenceEqual(core, StringComparer.OrdinalIgnoreCase);
             }
 
             return IsPlural(other.core[0]);
@@ -226,19 +226,21 @@ public static class OrganizationFinder
             var longest = 0;
             foreach (var form in forms)
             {
-                foreach (var words in new[] { form, core })
-                {
-                    var length = 0;
-                    while (length < words.Length && at + length < to && tokens.Surface(at + length).Equals(words[length], StringComparison.OrdinalIgnoreCase))
-                    {
-                        length++;
-                    }
-
-                    longest = length == words.Length && words.Length > 0 ? Math.Max(longest, length) : longest;
-                }
+                longest = Math.Max(longest, LengthAt(form));
             }
 
-            return longest;
+            return forms.Count > 0 ? Math.Max(longest, LengthAt(core)) : longest;
+
+            int LengthAt(string[] words)
+            {
+                var length = 0;
+                while (length < words.Length && at + length < to && tokens.Surface(at + length).Equals(words[length], StringComparison.OrdinalIgnoreCase))
+                {
+                    length++;
+                }
+
+                return length == words.Length ? length : 0;
+            }
         }
 
         public Organization ToOrganization()
