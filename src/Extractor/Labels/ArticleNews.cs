@@ -13,7 +13,7 @@ internal sealed class ArticleNews
 
     private readonly List<string>?[] cues;
     private readonly Known[] known;
-    private readonly HashSet<string>[] sentenceCues;
+    private readonly List<string>[] sentenceCues;
     private readonly Ago[] dated;
 
     public ArticleNews(ArticleContext article)
@@ -127,12 +127,18 @@ internal sealed class ArticleNews
         return known;
     }
 
-    private HashSet<string> In(int from, int to)
+    private List<string> In(int from, int to)
     {
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = from; i < to; i++)
+        var found = new List<string>();
+        foreach (var own in cues.AsSpan(from, to - from))
         {
-            found.UnionWith(CuesAt(i));
+            foreach (var cue in own ?? [])
+            {
+                if (!found.Contains(cue))
+                {
+                    found.Add(cue);
+                }
+            }
         }
 
         return found;

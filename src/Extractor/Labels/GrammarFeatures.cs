@@ -13,6 +13,8 @@ internal static class GrammarFeatures
     private const int StemWindow = 6;
     private const int VerbsEachSide = 2;
 
+    private static readonly int KindCount = Enum.GetValues<Kind>().Length;
+
     // Names of features by side and rank, made once.
     private static readonly string[][] Verb = [["verb-L1", "verb-L2"], ["verb-R1", "verb-R2"]];
     private static readonly string[][] VerbTie = [["verb-tie-L1", "verb-tie-L2"], ["verb-tie-R1", "verb-tie-R2"]];
@@ -178,7 +180,7 @@ internal static class GrammarFeatures
     // How many figures of each kind the sentence holds.
     private static void Kinds(ArticleContext article, int index, int sentence, FeatureSink sink)
     {
-        Span<int> counts = stackalloc int[Enum.GetValues<Kind>().Length];
+        Span<int> counts = stackalloc int[KindCount];
         for (var i = index; i >= 0 && article.Sentences.Of(article.Ranges[i].First) == sentence; i--)
         {
             counts[(int)article.Mentions[i].Kind]++;

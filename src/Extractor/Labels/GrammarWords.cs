@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using Extractor.Mentions;
 
@@ -7,7 +8,7 @@ namespace Extractor.Labels;
 internal static class GrammarWords
 {
     private static readonly JsonElement List = Gazetteer.Open("grammar");
-    private static readonly Dictionary<string, GrammarTag>.AlternateLookup<ReadOnlySpan<char>> Tags = ReadTags();
+    private static readonly FrozenDictionary<string, GrammarTag>.AlternateLookup<ReadOnlySpan<char>> Tags = ReadTags();
     private static readonly string VerbEnding = List.GetProperty("verbEnding").GetString()!;
     private static readonly string[] Endings = [.. List.GetProperty("endings").Strings()];
 
@@ -35,7 +36,7 @@ internal static class GrammarWords
         return word;
     }
 
-    private static Dictionary<string, GrammarTag>.AlternateLookup<ReadOnlySpan<char>> ReadTags()
+    private static FrozenDictionary<string, GrammarTag>.AlternateLookup<ReadOnlySpan<char>> ReadTags()
     {
         (string Name, GrammarTag Tag)[] lists =
         [
@@ -51,6 +52,6 @@ internal static class GrammarWords
             }
         }
 
-        return tags.GetAlternateLookup<ReadOnlySpan<char>>();
+        return tags.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }

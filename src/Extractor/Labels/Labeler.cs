@@ -76,20 +76,44 @@ public sealed class Labeler
         {
             var model = models[SecondOf(article.Mentions[i].Kind)];
             var probabilities = model.Probabilities(joint[i]);
-            var order = Enumerable.Range(0, probabilities.Length).OrderByDescending(c => probabilities[c]).ThenBy(c => c).ToArray();
-            var label = Kebab.Read<Label>(model.Classes[order[0]]);
-            (Label, double)? runnerUp = order.Length > 1 ? (Kebab.Read<Label>(model.Classes[order[1]]), probabilities[order[1]]) : null;
-            result[i] = new Labeled(label, probabilities[order[0]], runnerUp, (Status.Firm, 1), [.. figures.Patterns[i].Select(p => p.Name)]);
+            var best = Best(probabilities, not: -1);
+            var next = Best(probabilities, not: best);
+            (Label, double)? runnerUp = next >= 0 ? (Kebab.Read<Label>(model.Classes[next]), probabilities[next]) : null;
+            result[i] = new Labeled(Kebab.Read<Label>(model.Classes[best]), probabilities[best], runnerUp, (Status.Firm, 1), [.. figures.Patterns[i].Select(p => p.Name)]);
         }
 
         return result;
+    }
+
+    // The most probable class but one, the first of equals; -1 where there is no other.
+    private static int Best(double[] probabilities, int not)
+    {
+        var best = -1;
+        for (var c = 0; c < probabilities.Length; c++)
+        {
+            if (c != not && (best < 0 || probabilities[c] > probabilities[best]))
+            {
+                best = c;
+            }
+        }
+
+        return best;
     }
 
     /// <summary>The model of the second look at a kind.</summary>
     internal static string SecondOf(Kind kind) => ModelOf(kind) + "-second";
 
     /// <summary>What both looks say: their mean. The first is surer on texts unlike ours, the second on an article's whole.</summary>
-    internal static double[] Both(double[] first, double[] second) => [.. first.Zip(second, (a, b) => (a + b) / 2)];
+    internal static double[] Both(double[] first, double[] second)
+    {
+        var both = new double[first.Length];
+        for (var c = 0; c < both.Length; c++)
+        {
+            both[c] = (first[c] + second[c]) / 2;
+        }
+
+        return both;
+    }
 
     /// <summary>What weighed for a mention's label, strongest first: the feature and its weight for that label.</summary>
     public IReadOnlyList<(string Feature, double Weight)> Explain(ArticleContext article, int index, Label label, int most)

@@ -13,8 +13,10 @@ public sealed class PatternRule
     private const int LongestParty = 5;
 
     private readonly Kind[] kinds;
-    private readonly string[] before;
-    private readonly string[] after;
+
+    // The words on each side, each in its parts, in the order in which they are met walking away from the slot.
+    private readonly string[][] before;
+    private readonly string[][] after;
 
     private PatternRule(string name, Label label, Status? status, Kind[] kinds, string[] before, string[] after)
     {
@@ -22,8 +24,8 @@ public sealed class PatternRule
         Label = label;
         Status = status;
         this.kinds = kinds;
-        this.before = before;
-        this.after = after;
+        this.before = [.. before.Reverse().Select(w => Parts(w).Reverse().ToArray())];
+        this.after = [.. after.Select(Parts)];
     }
 
     public string Name { get; }
@@ -96,21 +98,19 @@ public sealed class PatternRule
             }
         }
 
-        return Matches(tokens, before.AsSpan(), left, -1) && Matches(tokens, after.AsSpan(), end, 1);
+        return Matches(tokens, before, left, -1) && Matches(tokens, after, end, 1);
     }
 
-    private static bool Matches(Tokens tokens, ReadOnlySpan<string> words, int at, int step)
+    private static bool Matches(Tokens tokens, string[][] words, int at, int step)
     {
-        for (var i = 0; i < words.Length; i++)
+        foreach (var word in words)
         {
-            var word = step > 0 ? words[i] : words[^(i + 1)];
             if (!(step > 0 ? tokens.Near(at - 1) : tokens.Near(at)))
             {
                 return false;
             }
 
-            // "post-money" is three tokens in the text and one word in the pattern.
-            foreach (var part in Parts(word, step))
+            foreach (var part in word)
             {
                 if (part == Party)
                 {
@@ -140,16 +140,8 @@ public sealed class PatternRule
         return true;
     }
 
-    private static IEnumerable<string> Parts(string word, int step)
-    {
-        if (word == Party || !word.Contains('-'))
-        {
-            return [word];
-        }
-
-        var parts = word.Split('-').SelectMany((p, i) => i == 0 ? [p] : new[] { "-", p });
-        return step > 0 ? parts : parts.Reverse();
-    }
+    // "post-money" is three tokens in the text and one word in the pattern.
+    private static string[] Parts(string word) => word == Party ? [word] : [.. word.Split('-').SelectMany((p, i) => i == 0 ? [p] : new[] { "-", p })];
 
     private bool FitsText(string text, MentionFinder finder)
     {

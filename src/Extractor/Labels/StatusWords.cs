@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using Extractor.Mentions;
 
@@ -7,7 +8,7 @@ namespace Extractor.Labels;
 internal static class StatusWords
 {
     private static readonly JsonElement List = Gazetteer.Open("status");
-    private static readonly Dictionary<string, List<(string[] Words, string Cue)>>.AlternateLookup<ReadOnlySpan<char>> ByFirst = ReadCues();
+    private static readonly FrozenDictionary<string, List<(string[] Words, string Cue)>>.AlternateLookup<ReadOnlySpan<char>> ByFirst = ReadCues();
 
     /// <summary>Words that set a figure against an earlier one: <c>against</c>, <c>than</c>.</summary>
     public static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Compared { get; } = Set("compared");
@@ -62,7 +63,7 @@ internal static class StatusWords
         }
     }
 
-    private static Dictionary<string, List<(string[], string)>>.AlternateLookup<ReadOnlySpan<char>> ReadCues()
+    private static FrozenDictionary<string, List<(string[], string)>>.AlternateLookup<ReadOnlySpan<char>> ReadCues()
     {
         var byFirst = new Dictionary<string, List<(string[], string)>>(StringComparer.OrdinalIgnoreCase);
         foreach (var cue in List.GetProperty("cues").EnumerateObject())
@@ -78,7 +79,7 @@ internal static class StatusWords
             }
         }
 
-        return byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
+        return byFirst.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string name) =>
