@@ -1,5 +1,6 @@
 using Dapper;
 using Extractor.Storage;
+using Extractor.Storage.Engines;
 using Extractor.Storage.Transactions;
 
 namespace Extractor.Alerts;
@@ -29,7 +30,7 @@ public sealed class AlertBook(Store store)
             [
                 .. RunAlerts.Failures(report, settings.Failures) is { } failures ? [failures] : Array.Empty<Alert>(),
                 .. settings.Silent ? Silences(s, run, sources) : [],
-                .. settings.Halved ? Falls(s, run, sources) : [],
+                .. settings.Halved ? Falls(s, run, report.Started, sources) : [],
                 .. settings.Contradictions ? ToldTable.Fresh(s, ContradictionScope, "", contradictions, now).Select(RunAlerts.Of) : [],
                 .. settings.Deals.Count > 0 ? Deals(s, sightings, settings.Deals, now) : [],
                 .. watches.Select(w => Digest(s, sightings, w, run, now)).OfType<Alert>(),
@@ -81,17 +82,17 @@ public sealed class AlertBook(Store store)
             """, new { source.Source, run })
         select RunAlerts.Silent(source, last);
 
-    private static IEnumerable<Alert> Falls(Session session, long run, IReadOnlyList<SourceReport> sources)
+    private static IEnumerable<Alert> Falls(Session session, long run, DateTimeOffset started, IReadOnlyList<SourceReport> sources)
     {
         var yields = session.Connection.Query<(string Source, long Run, string Started, int Articles, int Facts)>(
             """
             select s.name, r.id, r.started, count(*), sum(i.facts)
             from run r join run_item i on i.run_id = r.id join source s on s.id = i.source_id
             where r.kind = 'ingest' and r.status = 'done' and r.id <= @run and i.status in ('new', 'changed')
-              and r.started >= (select strftime('%Y-%m-%dT%H:%M:%fZ', started, '-90 days') from run where id = @run)
+              and r.started >= @since
             group by s.name, r.id
             order by s.name, r.id
-            """, new { run }).ToLookup(y => y.Source, y => new SourceYield(y.Source, y.Run, Days.ReadTime(y.Started), y.Articles, y.Facts));
+            """, new { run, since = Days.Write(started.AddDays(-90)) }).ToLookup(y => y.Source, y => new SourceYield(y.Source, y.Run, Days.ReadTime(y.Started), y.Articles, y.Facts));
         return sources.Select(s => SourceFall.Of([.. yields[s.Source]], run)).OfType<SourceFall>().Select(RunAlerts.Halved);
     }
 

@@ -1,10 +1,10 @@
+using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dapper;
 using Extractor.Mentions;
 using Extractor.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Alerts;
 
@@ -15,7 +15,7 @@ internal static class AlertTable
 
     /// <summary>Adds an alert as undelivered; one of a key that is there already adds nothing.</summary>
     /// <returns>True where it is new.</returns>
-    public static bool Add(SqliteConnection connection, Alert alert, long run, IReadOnlyList<string> receivers, DateTimeOffset now)
+    public static bool Add(DbConnection connection, Alert alert, long run, IReadOnlyList<string> receivers, DateTimeOffset now)
     {
         var (kind, at) = (Kebab.Write(alert.Kind), Days.Write(now));
         var body = new JsonObject
@@ -34,7 +34,7 @@ internal static class AlertTable
     }
 
     /// <summary>The newest first.</summary>
-    public static IReadOnlyList<StoredAlert> List(SqliteConnection connection, AlertFilter filter)
+    public static IReadOnlyList<StoredAlert> List(DbConnection connection, AlertFilter filter)
     {
         var rows = connection.Query<(long Id, string Key, string Kind, string At, long? Run, string? Source, string Title, string Body)>(
             """
@@ -44,7 +44,7 @@ internal static class AlertTable
               and (not @undelivered or exists (select 1 from alert_delivery d where d.alert_id = a.id and d.delivered is null))
             order by id desc
             limit @most
-            """, new { since = filter.Since is { } since ? Days.Write(since) : null, run = filter.Run, undelivered = filter.IsUndelivered, most = filter.Most ?? -1 }).AsList();
+            """, new { since = filter.Since is { } since ? Days.Write(since) : null, run = filter.Run, undelivered = filter.IsUndelivered, most = filter.Most ?? int.MaxValue }).AsList();
         var deliveries = connection.Query<(long Alert, string Receiver, string? Delivered, int Attempts, string? Reason)>(
             "select alert_id, receiver, delivered, attempts, reason from alert_delivery where alert_id >= @first order by alert_id, receiver",
             new { first = rows.Count == 0 ? long.MaxValue : rows[^1].Id })
@@ -53,7 +53,7 @@ internal static class AlertTable
     }
 
     /// <summary>Takes in hand what a receiver is yet to be given and no other process that lives is at; the oldest first.</summary>
-    public static IReadOnlyList<PendingAlert> Claim(SqliteConnection connection, string receiver)
+    public static IReadOnlyList<PendingAlert> Claim(DbConnection connection, string receiver)
     {
         var open = connection.Query<(long Id, string Key, string At, string Body, string? Owner)>(
             """
@@ -68,12 +68,12 @@ internal static class AlertTable
 
     /// <summary>Notes an attempt, and lets it go.</summary>
     /// <param name="reason">Why it failed; null where it was taken.</param>
-    public static void Note(SqliteConnection connection, long alert, string receiver, string? reason, DateTimeOffset now) => connection.Execute(
+    public static void Note(DbConnection connection, long alert, string receiver, string? reason, DateTimeOffset now) => connection.Execute(
         "update alert_delivery set attempts = attempts + 1, delivered = @delivered, reason = @reason, owner = null where alert_id = @alert and receiver = @receiver",
         new { alert, receiver, reason, delivered = reason is null ? Days.Write(now) : null });
 
     /// <summary>Lets go what was not tried.</summary>
-    public static void Release(SqliteConnection connection, string receiver) =>
+    public static void Release(DbConnection connection, string receiver) =>
         connection.Execute("update alert_delivery set owner = null where receiver = @receiver and owner = @This", new { receiver, RunOwner.This });
 }
 

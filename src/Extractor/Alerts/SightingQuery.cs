@@ -1,6 +1,6 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Alerts;
 
@@ -12,13 +12,15 @@ internal sealed class SightingQuery
 {
     private const string Telling = "s.text_hash || ':' || s.anchor_start_utf16 || '-' || s.anchor_end_utf16 || ':' || s.anchor_nth as place, a.key || ' ' || s.type || ' ' || s.from_names || ' ' || s.to_names as said";
 
-    private readonly SqliteConnection connection;
+    private readonly DbConnection connection;
+    private readonly FullText words;
     private readonly HashSet<long> brought;
 
     /// <param name="run">What it brought: versions of articles that were not there before it began.</param>
-    public SightingQuery(SqliteConnection connection, long run)
+    public SightingQuery(DbConnection connection, long run)
     {
         this.connection = connection;
+        words = FullText.Of(connection);
         brought = [.. connection.Query<long>(
             """
             select v.id
@@ -33,14 +35,14 @@ internal sealed class SightingQuery
             $"""
             select s.id, s.article_version_id, s.text_hash || ':' || s.kind || ':' || s.start_utf16 || '-' || s.end_utf16, a.key || ' ' || s.kind || ' ' || s.label || ' ' || s.surface
             from fact_shown s join article a on a.id = s.article_id
-            {FactConditions.Sql}
+            {FactConditions.Sql(words)}
             order by a.key, s.ordinal
-            """, FactConditions.Of(filter)).Select(r => new Sighting<long>(r.Id, [r.Place, r.Said], brought.Contains(r.Version))),
+            """, FactConditions.Of(filter, words)).Select(r => new Sighting<long>(r.Id, [r.Place, r.Said], brought.Contains(r.Version))),
     ];
 
     /// <summary>Transactions, by the keys of all their tellings: whichever of them merges, splits or comes first.</summary>
     public IReadOnlyList<Sighting<string>> Deals(DealFilter filter) => Deals(
-        $"select m.transaction_id from deal_shown s join transaction_deal m on m.deal_id = s.id {DealConditions.Sql}", DealConditions.Of(filter));
+        $"select m.transaction_id from deal_shown s join transaction_deal m on m.deal_id = s.id {DealConditions.Sql(words)}", DealConditions.Of(filter, words));
 
     /// <summary>The transactions that only the run's texts tell.</summary>
     public IReadOnlyList<string> Brought() =>
@@ -48,7 +50,7 @@ internal sealed class SightingQuery
         .. Deals(
             """
             select m.transaction_id from deal_shown s join transaction_deal m on m.deal_id = s.id
-            where s.decision is not 'reject' and s.article_version_id in (select value from json_each(@versions))
+            where s.decision is distinct from 'reject' and s.article_version_id in (select cast(value as bigint) from json_each(@versions))
             """, new { versions = JsonText.Write<long>([.. brought]) }).Where(d => d.IsBrought).Select(d => d.What),
     ];
 
@@ -62,7 +64,7 @@ internal sealed class SightingQuery
             with asked as ({which})
             select t.transaction_id, s.article_version_id, {Telling}
             from transaction_deal t join deal_shown s on s.id = t.deal_id join article a on a.id = s.article_id
-            where t.transaction_id in asked
+            where t.transaction_id in (select * from asked)
             order by t.transaction_id, s.id
             """, parameters)
             .GroupBy(r => r.Transaction)
@@ -76,7 +78,7 @@ internal sealed class SightingQuery
             select k.name, k.arithmetic, t.transaction_id, (select min(p.item_id) from place p where p.article_id = a.id), a.key, v.title, v.url, v.published, v.id
             from check_result k join deal_shown s on s.deal_id = k.deal_id join transaction_deal t on t.deal_id = s.id
             join article a on a.id = s.article_id join article_version v on v.id = s.article_version_id
-            where k.result = 'contradiction' and k.article_version_id = s.article_version_id and s.decision is not 'reject'
+            where k.result = 'contradiction' and k.article_version_id = s.article_version_id and s.decision is distinct from 'reject'
             order by t.transaction_id, k.name, s.id
             """).GroupBy(r => (r.Transaction, r.Check)).ToList();
         var keys = Deals("select value from json_each(@ids)", new { ids = JsonText.Write<string>([.. found.Select(g => g.Key.Transaction).Distinct()]) }).ToDictionary(d => d.What, d => d.Keys);

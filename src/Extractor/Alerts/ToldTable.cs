@@ -1,5 +1,6 @@
 using Dapper;
 using Extractor.Storage;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Alerts;
 

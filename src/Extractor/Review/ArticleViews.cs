@@ -1,9 +1,10 @@
+using System.Data.Common;
+using System.Globalization;
 using Dapper;
 using Extractor.Articles;
 using Extractor.Deals;
 using Extractor.Mentions;
 using Extractor.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Review;
 
@@ -17,11 +18,11 @@ public static class ArticleViews
     public static long? Find(Store store, string named) => store.Read(s => s.Connection.QueryFirstOrDefault<long?>(
         """
         select id from (
-            select a.id, 0 as place from article a where a.id = cast(@named as integer) and cast(cast(@named as integer) as text) = @named
+            select a.id, 0 as place from article a where a.id = @number
             union all select a.id, 1 from article a where a.key = @named
-            union all select p.article_id, 2 from place p where p.item_id = @named)
+            union all select p.article_id, 2 from place p where p.item_id = @named) found
         order by place limit 1
-        """, new { named }));
+        """, new { named, number = long.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (long?)null }));
 
     /// <summary>The article of a number, as it stands; of a copy the one that counts.</summary>
     /// <param name="around">The UTF-16 offset that the window must hold.</param>
@@ -32,7 +33,7 @@ public static class ArticleViews
     public static int? OffsetOf(Store store, long fact) => store.Read(s =>
         s.Connection.QueryFirstOrDefault<int?>("select start_utf16 from fact_shown where id = @fact", new { fact }));
 
-    private static ArticleView? Read(SqliteConnection connection, long id, int around)
+    private static ArticleView? Read(DbConnection connection, long id, int around)
     {
         var row = connection.QueryFirstOrDefault<Row>(
             """
@@ -81,7 +82,7 @@ public static class ArticleViews
         return char.IsSurrogatePair(text[near - 1], text[near]) ? near - 1 : near;
     }
 
-    private static IReadOnlyList<ShownFactRow> Facts(SqliteConnection connection, long article, Span part) =>
+    private static IReadOnlyList<ShownFactRow> Facts(DbConnection connection, long article, Span part) =>
     [
         .. connection.Query<FactLine>(
             """
@@ -94,7 +95,7 @@ public static class ArticleViews
             .Select(r => new ShownFactRow(r.Id, r.ToFact(), r.Decision is null ? null : Kebab.Read<Decision>(r.Decision), r.Flagged, r.VerdictId)),
     ];
 
-    private static IReadOnlyList<SiblingDeal> Deals(SqliteConnection connection, long article) =>
+    private static IReadOnlyList<SiblingDeal> Deals(DbConnection connection, long article) =>
     [
         .. connection.Query<DealCaseRow>("select * from deal_shown where article_id = @article order by ordinal limit 200", new { article })
             .Select(r => new SiblingDeal(r.Id, r.ToDeal(), r.Decided)),
@@ -111,14 +112,14 @@ public static class ArticleViews
         ];
     }
 
-    private static IReadOnlyList<Check> Checks(SqliteConnection connection, long version) =>
+    private static IReadOnlyList<Check> Checks(DbConnection connection, long version) =>
     [
         .. connection.Query<(string Name, string Result, string Arithmetic, string Facts)>(
             "select name, result, arithmetic, facts from check_result where article_version_id = @version and scope = 'article' order by ordinal limit 200", new { version })
             .Select(k => new Check(k.Name, Kebab.Read<CheckResult>(k.Result), k.Arithmetic, JsonText.Read<int>(k.Facts))),
     ];
 
-    private static IReadOnlyList<Origin> Places(SqliteConnection connection, long article) =>
+    private static IReadOnlyList<Origin> Places(DbConnection connection, long article) =>
     [
         .. connection.Query<(string Source, string Path)>(
             """

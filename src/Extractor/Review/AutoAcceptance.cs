@@ -2,6 +2,7 @@ using System.Globalization;
 using Dapper;
 using Extractor.Articles;
 using Extractor.Storage;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Review;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dapper;
 using Extractor.Articles;
 using Extractor.Storage;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Review;
 
@@ -13,7 +14,7 @@ internal sealed record BulkFact(VerdictKey Key, long? VerdictId, string Told)
     /// <summary>The column <see cref="Told"/> of a <c>fact_shown s</c>.</summary>
     public const string Column =
         """
-        concat_ws(char(10), s.text_hash, s.kind, s.start_utf16, s.end_utf16, coalesce(s.decision, ''), coalesce(s.value_low, ''), coalesce(s.value_high, ''), coalesce(s.unit, ''),
+        concat_ws('|', s.text_hash, s.kind, s.start_utf16, s.end_utf16, coalesce(s.decision, ''), coalesce(s.value_low, ''), coalesce(s.value_high, ''), coalesce(s.unit, ''),
             coalesce(s.timex, ''), s.qualifier, s.label, s.status, s.from_names, s.to_names, coalesce(s.replaces, ''))
         """;
 
@@ -26,14 +27,15 @@ internal sealed record BulkFact(VerdictKey Key, long? VerdictId, string Told)
 
     /// <summary>Those of some numbers, in the order of articles and places; one that is gone is left out.</summary>
     public static List<BulkFact> OfIds(Session session, IReadOnlyList<long> ids) =>
-        Read(session, $"{Shown} where s.id in (select value from json_each(@ids))", new { ids = JsonSerializer.Serialize(ids) });
+        Read(session, $"{Shown} where s.id in (select cast(value as bigint) from json_each(@ids))", new { ids = JsonSerializer.Serialize(ids) });
 
     /// <summary>Those that a filter gives of articles that show something else since a generation (<see cref="ShownChanges"/>), in the same order.</summary>
     public static List<BulkFact> Changed(Session session, FactFilter filter, long since)
     {
-        var parameters = new DynamicParameters(FactConditions.Of(filter));
-        parameters.Add(nameof(since), since);
-        return Read(session, $"{Shown} {FactConditions.Sql} and s.article_id in (select article_id from shown_change where generation > @since)", parameters);
+        var words = FullText.Of(session.Connection);
+        var parameters = new DynamicParameters(FactConditions.Of(filter, words));
+        parameters.Add("generation", since);
+        return Read(session, $"{Shown} {FactConditions.Sql(words)} and s.article_id in (select article_id from shown_change where generation > @generation)", parameters);
     }
 
     private static List<BulkFact> Read(Session session, string sql, object parameters) =>

@@ -1,5 +1,6 @@
 using Dapper;
 using Extractor.Storage;
+using Extractor.Storage.Engines;
 using Extractor.Storage.Transactions;
 
 namespace Extractor.Review;
@@ -22,8 +23,8 @@ public sealed record CompanyDeals(Company Company, IReadOnlyList<CurrentTransact
     public static string? IdOf(Store store, string name) => store.Read(s => s.Connection.QueryFirstOrDefault<string>(
             """
             select company_id from company_name where name = @name
-            union all select company_id from company_name where name = @name collate nocase
-            union all select id from company where name = @name collate nocase
+            union all select company_id from company_name where lower(name) = lower(@name)
+            union all select id from company where lower(name) = lower(@name)
             limit 1
             """, new { name }));
 
@@ -31,7 +32,7 @@ public sealed record CompanyDeals(Company Company, IReadOnlyList<CurrentTransact
     public static IReadOnlyList<string> LikeNames(Store store, Company company, int most) => store.Read(s => (IReadOnlyList<string>)s.Connection.Query<string>(
         """
         select name from company_name
-        where company_id <> @Id and (name like @begin escape '\' or name like @within escape '\')
+        where company_id <> @Id and (lower(name) like lower(@begin) escape '\' or lower(name) like lower(@within) escape '\')
         order by name
         limit @most
         """, new { company.Id, begin = FirstWord(company.Name) + "%", within = "% " + FirstWord(company.Name) + "%", most }).AsList());

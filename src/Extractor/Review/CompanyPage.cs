@@ -36,10 +36,10 @@ public sealed record CompanyPage(IReadOnlyList<Company> Companies, string? Next)
                 with ranked as (
                     select c.id, c.name, c.gives, c.gets, {Rank(order)} as rank
                     from company c
-                    where @name is null or c.id in (select company_id from company_name where name like @name escape '\'))
+                    where @name is null or c.id in (select company_id from company_name where lower(name) like lower(@name) escape '\'))
                 select id, name, (select json_group_array(n.name) from (select name from company_name where company_id = r.id order by name) n) as names, gives, gets, cast(rank as text)
                 from ranked r
-                where @id is null or (rank, id) > ({(order == CompanyOrder.Name ? "@count" : "cast(@count as integer)")}, @id)
+                where @id is null or (rank, id) > ({(order == CompanyOrder.Name ? "@count" : "cast(@count as bigint)")}, @id)
                 order by rank, id
                 limit @most
                 """, new { name = LikePattern.Containing(name), id, count, most = Size + 1 }).AsList();

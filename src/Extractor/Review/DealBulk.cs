@@ -3,6 +3,7 @@ using Dapper;
 using Extractor.Articles;
 using Extractor.Mentions;
 using Extractor.Storage;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Review;
 
@@ -60,7 +61,7 @@ public sealed class DealBulk(ReviewIndex index)
     /// <summary>What is shown of a <c>deal_shown d</c> and decided.</summary>
     internal const string Column =
         """
-        concat_ws(char(10), d.text_hash, d.anchor_start_utf16, d.anchor_end_utf16, d.anchor_nth, coalesce(d.decision, ''), d.type, d.stage, d.from_names, d.to_names,
+        concat_ws('|', d.text_hash, d.anchor_start_utf16, d.anchor_end_utf16, d.anchor_nth, coalesce(d.decision, ''), d.type, d.stage, d.from_names, d.to_names,
             coalesce(d.announced, ''), coalesce(d.completion, ''), coalesce(d.amount_low, ''), coalesce(d.amount_high, ''), coalesce(d.amount_unit, ''), d.qualifier,
             coalesce(d.valuation_low, ''), coalesce(d.valuation_high, ''), coalesce(d.valuation_unit, ''), coalesce(d.stake_low, ''), coalesce(d.stake_high, ''), coalesce(d.term, ''),
             coalesce(d.capacity_low, ''), coalesce(d.capacity_high, ''))
@@ -71,7 +72,7 @@ public sealed class DealBulk(ReviewIndex index)
         select d.id, a.key as article_key, d.text_hash, d.anchor_start_utf16 as start, d.anchor_end_utf16 as end, d.anchor_nth as nth, d.verdict_id, {Column} as told
         from deal_shown d
         join article a on a.id = d.article_id
-        where d.id in (select value from json_each(@ids))
+        where d.id in (select cast(value as bigint) from json_each(@ids))
         """;
 
     private sealed class Row

@@ -1,9 +1,9 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Articles;
 using Extractor.Deals;
 using Extractor.Mentions;
 using Extractor.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Review;
 
@@ -13,7 +13,7 @@ public static class DealCases
     /// <summary>The deal of a number among those shown; null where there is none, any longer.</summary>
     public static DealCase? Read(Store store, long id) => store.Read(s => Read(s.Connection, id));
 
-    private static DealCase? Read(SqliteConnection connection, long id)
+    private static DealCase? Read(DbConnection connection, long id)
     {
         var row = connection.QueryFirstOrDefault<DealCaseRow>(
             """
@@ -34,18 +34,18 @@ public static class DealCases
             Told(connection, id));
     }
 
-    private static IReadOnlyList<Check> Checks(SqliteConnection connection, long? deal) =>
+    private static IReadOnlyList<Check> Checks(DbConnection connection, long? deal) =>
     [
         .. connection.Query<(string Name, string Result, string Arithmetic, string Facts)>(
             "select name, result, arithmetic, facts from check_result where deal_id = @deal order by ordinal", new { deal })
             .Select(k => new Check(k.Name, Kebab.Read<CheckResult>(k.Result), k.Arithmetic, JsonText.Read<int>(k.Facts))),
     ];
 
-    private static Dictionary<long, string> Conditions(SqliteConnection connection, long? deal) => connection.Query<(long Fact, string Condition)>(
+    private static Dictionary<long, string> Conditions(DbConnection connection, long? deal) => connection.Query<(long Fact, string Condition)>(
         "select fact_id, condition from tranche where deal_id = @deal and condition is not null order by ordinal", new { deal })
         .DistinctBy(t => t.Fact).ToDictionary(t => t.Fact, t => t.Condition);
 
-    private static IReadOnlyList<SiblingDeal> Siblings(SqliteConnection connection, DealCaseRow row) =>
+    private static IReadOnlyList<SiblingDeal> Siblings(DbConnection connection, DealCaseRow row) =>
     [
         .. connection.Query<DealCaseRow>("select * from deal_shown where article_id = @ArticleId and id <> @Id order by ordinal limit 50", row)
             .Select(r => new SiblingDeal(r.Id, r.ToDeal(), r.Decided)),
@@ -59,7 +59,7 @@ public static class DealCases
         t.confidence, t.articles, t.chosen_by, t.conflicts, t.first_published
         """;
 
-    private static DealTold? Told(SqliteConnection connection, long id)
+    private static DealTold? Told(DbConnection connection, long id)
     {
         var chosen = connection.QueryFirstOrDefault<DealCaseRow>(
             $"select {Transaction} from transaction_deal m join transactions t on t.id = m.transaction_id where m.deal_id = @id", new { id });
@@ -71,7 +71,7 @@ public static class DealCases
             join deal_shown s on s.id = m.deal_id
             join article a on a.id = s.article_id
             join article_version v on v.id = s.article_version_id
-            where m.transaction_id = @transaction and s.id <> @id and s.decision is not 'reject'
+            where m.transaction_id = @transaction and s.id <> @id and s.decision is distinct from 'reject'
             order by s.published is null, s.published, s.id
             limit 12
             """, new { transaction = chosen.TransactionId, id }).Select(r => new OtherTelling(r.Id, r.ArticleId, r.Header, r.ToDeal())).ToList();
@@ -81,7 +81,7 @@ public static class DealCases
     }
 
     // A company of a thousand deals has a thousand candidates; those of more shared companies and of the nearest days come first.
-    private static IReadOnlyList<CandidateDeal> Candidates(SqliteConnection connection, long id, string transaction) =>
+    private static IReadOnlyList<CandidateDeal> Candidates(DbConnection connection, long id, string transaction) =>
     [
         .. connection.Query<DealCaseRow>(
             $"""

@@ -7,6 +7,7 @@ using Extractor.Gold;
 using Extractor.Labels;
 using Extractor.Mentions;
 using Extractor.Storage;
+using Extractor.Storage.Engines;
 using Extractor.Storage.Exports;
 using Extractor.Storage.Transactions;
 

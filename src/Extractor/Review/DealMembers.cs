@@ -1,6 +1,7 @@
 using Extractor.Articles;
 using Extractor.Mentions;
 using Extractor.Storage;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Review;
 
@@ -44,10 +45,11 @@ internal static class DealMembers
     /// <summary>The next number for a deal whose first figure is this.</summary>
     public static int NextNth(Session session, string textHash, Span anchor) => (int)session.Number(
         """
-        select 1 + max(
-            coalesce((select max(nth) from verdict where text_hash = @textHash and target = 'deal' and kind = '' and start_utf16 = @Start and end_utf16 = @End), -1),
-            coalesce((
-                select max(d.anchor_nth) from article_version v join deal d on d.article_version_id = v.id
-                where v.text_hash = @textHash and d.anchor_start_utf16 = @Start and d.anchor_end_utf16 = @End), -1))
+        select coalesce(max(nth) + 1, 0)
+        from (
+            select nth from verdict where text_hash = @textHash and target = 'deal' and kind = '' and start_utf16 = @Start and end_utf16 = @End
+            union all
+            select d.anchor_nth from article_version v join deal d on d.article_version_id = v.id
+            where v.text_hash = @textHash and d.anchor_start_utf16 = @Start and d.anchor_end_utf16 = @End) taken
         """, new { textHash, anchor.Start, anchor.End });
 }

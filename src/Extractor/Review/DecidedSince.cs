@@ -9,7 +9,7 @@ public static class DecidedSince
     public static int Count(Store store, string reviewer, DateTimeOffset since) => (int)Math.Max(0, store.Read(s => s.Number(
         """
         select coalesce(sum(case kind when 'undo' then -1 else 1 end), 0)
-        from (select kind, at, reviewer from review_action order by id desc limit 20000)
+        from (select kind, at, reviewer from review_action order by id desc limit 20000) latest
         where reviewer = @reviewer and at >= @since
         """, new { reviewer, since = Days.Write(since) })));
 }

@@ -1,6 +1,7 @@
 using Extractor.Gold;
 using Extractor.Mentions;
 using Extractor.Storage;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Review;
 

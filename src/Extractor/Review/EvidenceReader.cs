@@ -1,8 +1,8 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Gold;
 using Extractor.Labels;
 using Extractor.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Review;
 
@@ -12,17 +12,17 @@ internal static class EvidenceReader
     private static readonly string[] Slots = ["amount", "valuation", "stake", "announced", "completion", "term", "capacity", "other"];
 
     /// <param name="deals">As shown; the facts of the first come first.</param>
-    public static IReadOnlyList<Evidence> Read(SqliteConnection connection, IReadOnlyList<long> deals)
+    public static IReadOnlyList<Evidence> Read(DbConnection connection, IReadOnlyList<long> deals)
     {
         var members = connection.Query<(long Deal, long Fact, long Version)>(
             """
             select m.deal_id, m.fact_id, f.article_version_id
             from deal_shown_fact m join fact_shown f on f.id = m.fact_id
-            where m.deal_id in @deals
+            where m.deal_id in (select cast(value as bigint) from json_each(@deals))
             order by f.ordinal
-            """, new { deals }).OrderBy(m => deals.IndexOf(m.Deal)).ToList();
+            """, new { deals = JsonText.Write(deals) }).OrderBy(m => deals.IndexOf(m.Deal)).ToList();
         var sentences = connection.Query<(long, string)>(
-            "select id, text from article_version where id in @versions", new { versions = members.Select(m => m.Version).Distinct() }).ToDictionary(v => v.Item1, v => SentenceSpans.Of(v.Item2));
+            "select id, text from article_version where id in (select cast(value as bigint) from json_each(@versions))", new { versions = JsonText.Write<long>([.. members.Select(m => m.Version).Distinct()]) }).ToDictionary(v => v.Item1, v => SentenceSpans.Of(v.Item2));
         var versions = members.GroupBy(m => m.Fact).ToDictionary(g => g.Key, g => g.First().Version);
         return
         [

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Articles;
 using Extractor.Deals;
@@ -6,7 +7,6 @@ using Extractor.Labels;
 using Extractor.Mentions;
 using Extractor.Parties;
 using Extractor.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Review;
 
@@ -16,7 +16,7 @@ public static class FactCases
     /// <summary>The fact of a number among those shown; null where there is none, any longer.</summary>
     public static FactCase? Read(Store store, long id) => store.Read(s => Read(s.Connection, id));
 
-    private static FactCase? Read(SqliteConnection connection, long id)
+    private static FactCase? Read(DbConnection connection, long id)
     {
         var row = connection.QueryFirstOrDefault<Row>(
             $"""
@@ -41,7 +41,7 @@ public static class FactCases
     }
 
     /// <summary>The facts that stand in a part of an article's text.</summary>
-    internal static IReadOnlyList<NearFact> Near(SqliteConnection connection, long article, Span part) =>
+    internal static IReadOnlyList<NearFact> Near(DbConnection connection, long article, Span part) =>
     [
         .. connection.Query<(long Id, string Kind, int Start, int End, string Label, string Status, string? Decision)>(
             """
@@ -55,7 +55,7 @@ public static class FactCases
                 r.Decision is null ? null : Kebab.Read<Decision>(r.Decision))),
     ];
 
-    private static IReadOnlyList<Check> Checks(SqliteConnection connection, Row row) => row.FactId is null ? [] :
+    private static IReadOnlyList<Check> Checks(DbConnection connection, Row row) => row.FactId is null ? [] :
     [
         .. connection.Query<(string Name, string Result, string Arithmetic, string Facts)>(
             "select name, result, arithmetic, facts from check_result where article_version_id = @ArticleVersionId order by id", row)
@@ -64,7 +64,7 @@ public static class FactCases
     ];
 
     // Whoever its facts name, and whoever is named near by.
-    private static IReadOnlyList<string> Organizations(SqliteConnection connection, Row row)
+    private static IReadOnlyList<string> Organizations(DbConnection connection, Row row)
     {
         var names = connection.Query<(string From, string To)>("select distinct from_names, to_names from fact_shown where article_id = @ArticleId", row)
             .SelectMany(r => JsonText.Read<string>(r.From).Concat(JsonText.Read<string>(r.To)));

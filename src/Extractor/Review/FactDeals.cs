@@ -1,8 +1,8 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Gold;
 using Extractor.Mentions;
 using Extractor.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Review;
 
@@ -12,7 +12,7 @@ internal static class FactDeals
     // A deal that hundreds of articles tell is not read in full beside a fact; its own page is.
     private const int Most = 12;
 
-    public static FactDeal? Of(SqliteConnection connection, long fact, long article, Label label)
+    public static FactDeal? Of(DbConnection connection, long fact, long article, Label label)
     {
         var deal = connection.QueryFirstOrDefault<DealCaseRow>(
             """
@@ -33,14 +33,14 @@ internal static class FactDeals
             slot is null || deal.TransactionId is null ? [] : [.. Told(connection, deal.TransactionId, slot, article)]);
     }
 
-    private static IEnumerable<ToldValue> Told(SqliteConnection connection, string transaction, string slot, long article) => connection.Query<DealCaseRow>(
+    private static IEnumerable<ToldValue> Told(DbConnection connection, string transaction, string slot, long article) => connection.Query<DealCaseRow>(
         """
         select d.*, a.key as article_key, coalesce((select min(p.item_id) from place p where p.article_id = a.id), a.key) as item_id, v.title, v.url
         from transaction_deal t
         join deal_shown d on d.id = t.deal_id
         join article a on a.id = d.article_id
         join article_version v on v.id = d.article_version_id
-        where t.transaction_id = @transaction and d.decision is not 'reject'
+        where t.transaction_id = @transaction and d.decision is distinct from 'reject'
         order by d.published is null, d.published, d.id
         limit @Most
         """, new { transaction, Most }).Select(r =>

@@ -1,7 +1,7 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Mentions;
 using Extractor.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Review;
 
@@ -22,14 +22,14 @@ internal static class FactsOfDeal
         """;
 
     /// <summary>The facts that speak of a deal, in the order of the text.</summary>
-    public static IReadOnlyList<CaseFact> Of(SqliteConnection connection, long deal) => Read(connection,
+    public static IReadOnlyList<CaseFact> Of(DbConnection connection, long deal) => Read(connection,
         $"{Columns} where s.id in (select fact_id from deal_shown_fact where deal_id = @deal) order by s.start_utf16 limit @Most", new { deal, Most });
 
     /// <summary>The facts of an article that fill a slot and speak of no deal.</summary>
-    public static IReadOnlyList<CaseFact> Loose(SqliteConnection connection, long article) => Read(connection,
+    public static IReadOnlyList<CaseFact> Loose(DbConnection connection, long article) => Read(connection,
         $"""
         {Columns}
-        where s.article_id = @article and s.decision is not 'reject' and s.label not like 'other-%' and s.label not in ('financials', 'growth', 'premium', 'share-price')
+        where s.article_id = @article and s.decision is distinct from 'reject' and s.label not like 'other-%' and s.label not in ('financials', 'growth', 'premium', 'share-price')
           and not exists (select 1 from deal_shown_fact m where m.fact_id = s.id)
         order by s.start_utf16 limit 20
         """, new { article });
@@ -44,7 +44,7 @@ internal static class FactsOfDeal
             .Select(g => new EvidenceGroup(g.Key.Label, [.. g])),
     ];
 
-    private static IReadOnlyList<CaseFact> Read(SqliteConnection connection, string sql, object parameters) =>
+    private static IReadOnlyList<CaseFact> Read(DbConnection connection, string sql, object parameters) =>
     [
         .. connection.Query<Row>(sql, parameters).Select(row =>
         {

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Review;
 
@@ -10,7 +10,7 @@ internal static class JudgedArticles
     private const int Recent = 50;
 
     /// <summary>The numbers of the articles of the last fifty decisions of people on facts.</summary>
-    public static List<long> Lately(SqliteConnection connection) =>
+    public static List<long> Lately(DbConnection connection) =>
     [
         .. connection.Query<long>(
             """
@@ -19,7 +19,7 @@ internal static class JudgedArticles
                 select distinct text_hash from (
                     select text_hash from verdict
                     where target = 'fact' and decision <> 'withdraw' and reviewer <> @auto
-                    order by id desc limit @Recent)) r
+                    order by id desc limit @Recent) latest) r
             join article_version t on t.text_hash = r.text_hash
             join article v on v.current_version_id = t.id
             """, new { auto = ReviewBook.Automatic, Recent }),

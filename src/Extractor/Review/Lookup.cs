@@ -2,6 +2,7 @@ using System.Collections;
 using System.Text.Json;
 using Dapper;
 using Extractor.Storage;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Review;
 
@@ -35,24 +36,33 @@ internal static class Lookup
     {
         if (named is null && SearchWords.Of(text) is null) return null;
         var found = new BitArray(index.Articles.Count, named is null);
-        if (named is not null) Add(found, index, "select id from article where key = @named union all select article_id from place where item_id = @named", new { named }, index.Articles.OfId);
-        if (SearchWords.Of(text) is { } words)
+        if (named is not null)
+        {
+            index.Store.Read(s =>
+            {
+                See(found, s, "select id from article where key = @named union all select article_id from place where item_id = @named", new { named }, index.Articles.OfId);
+                return 0;
+            });
+        }
+
+        if (SearchWords.Of(text) is { } parts)
         {
             var holding = new BitArray(index.Articles.Count);
-            Add(holding, index, "select rowid from article_word where article_word match @words", new { words }, index.Articles.OfVersion);
+            index.Store.Read(s =>
+            {
+                var words = FullText.Of(s.Connection);
+                See(holding, s, words.Holding, new { Text = words.Write(parts) }, index.Articles.OfVersion);
+                return 0;
+            });
             found.And(holding);
         }
 
         return found;
     }
 
-    private static void Add(BitArray found, ReviewIndex index, string sql, object parameters, Func<long, int?> place) => index.Store.Read(s =>
+    private static void See(BitArray found, Session session, string sql, object parameters, Func<long, int?> place) => session.Each(sql, parameters, row =>
     {
-        s.Each(sql, parameters, row =>
-        {
-            if (place(row.Number(0)!.Value) is { } article) found[article] = true;
-        });
-        return 0;
+        if (place(row.Number(0)!.Value) is { } article) found[article] = true;
     });
 
     private static BitArray Of(IReadOnlyList<string> texts, Func<string, bool> holds)

@@ -1,4 +1,5 @@
 using Extractor.Storage;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Review;
 

@@ -2,12 +2,16 @@ using System.Globalization;
 using Extractor.Gold;
 using Extractor.Mentions;
 using Extractor.Storage;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Review;
 
 /// <summary>Reads into the index what articles show now.</summary>
 internal static class ReviewIndexReader
 {
+    // As SQL writes the sign between the lines of a list.
+    private const string Line = "'\n'";
+
     private const string NoParties = "[]\n[]";
 
     /// <summary>What the store stands at: what is shown, and what companies and transactions were made.</summary>
@@ -29,7 +33,7 @@ internal static class ReviewIndexReader
         session.Each(
             $"""
             select a.id, a.current_version_id,
-                   (select group_concat(name, char(10)) from (select distinct s.name from place p join source s on s.id = p.source_id where p.article_id = a.id order by s.name)), v.published
+                   (select string_agg(name, {Line} order by name) from (select distinct s.name from place p join source s on s.id = p.source_id where p.article_id = a.id) names), v.published
             from article a join article_version v on v.id = a.current_version_id
             where a.canonical_id = a.id and {Only("a.id", since)}
             """, parameters, row => index.Articles.Show(index.Articles.Place(row.Number(0)!.Value), row.Number(1)!.Value, index.Sources[row.Text(2) ?? ""], DayOf(row.Text(3))));
@@ -59,7 +63,7 @@ internal static class ReviewIndexReader
         var marks = new Dictionary<(long, long), FactMarks>();
         session.Each(
             $"""
-            select k.article_version_id, k.result, j.value
+            select k.article_version_id, k.result, cast(j.value as bigint)
             from check_result k cross join json_each(k.facts) j
             where {Only("k.article_version_id", since, $"select current_version_id from article where id in ({Changed})")}
             """, new { since }, row =>
@@ -80,7 +84,7 @@ internal static class ReviewIndexReader
             $"""
             select s.id, s.article_id, s.article_version_id, s.ordinal, s.published, s.confidence, s.runner_up_probability, s.audit,
                    s.value_low_real, s.value_high_real, s.unit, s.kind, s.label, s.status, s.decision, s.flagged, s.from_names, s.to_names, f.label,
-                   f.value_low is not s.value_low or f.value_high is not s.value_high or f.unit is not s.unit or f.timex is not s.timex or s.replaces is not null,
+                   f.value_low is distinct from s.value_low or f.value_high is distinct from s.value_high or f.unit is distinct from s.unit or f.timex is distinct from s.timex or s.replaces is not null,
                    {BulkFact.Column}
             from fact_shown s left join fact f on s.decision = 'correct' and f.id = s.fact_id
             where {Only("s.article_id", since)}
@@ -119,10 +123,10 @@ internal static class ReviewIndexReader
         var words = new FactWords();
         session.Each(
             $"""
-            select d.id, d.article_id, d.from_names || char(10) || d.to_names, d.confidence, d.audit, d.decision, d.flagged, d.contradictions,
+            select d.id, d.article_id, d.from_names || {Line} || d.to_names, d.confidence, d.audit, d.decision, d.flagged, d.contradictions,
                    (select min(case f.status when 'firm' then 0 when 'conditional' then 1 when 'reported' then 2 else 3 end)
                     from deal_shown_fact m join fact_shown f on f.id = m.fact_id
-                    where m.deal_id = d.id and f.kind = 'money' and f.value_low_real is d.amount_low_real and f.unit is d.amount_unit and f.decision is not 'reject'),
+                    where m.deal_id = d.id and f.kind = 'money' and f.value_low_real is not distinct from d.amount_low_real and f.unit is not distinct from d.amount_unit and f.decision is distinct from 'reject'),
                    {DealBulk.Column}
             from deal_shown d
             where {Only("d.article_id", since)}

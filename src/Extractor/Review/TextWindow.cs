@@ -9,7 +9,12 @@ internal static class TextWindow
     public const int Around = 3000;
 
     /// <summary>The SQL that cuts it out of <c>v.text</c> around the fact <c>s</c>; count and start are in code points, as SQLite's substr counts.</summary>
-    public const string Column = "substr(v.text, max(0, s.start_codepoint - 3000) + 1, s.start_codepoint - max(0, s.start_codepoint - 3000) + s.length_codepoint + 3000)";
+    public const string Column = 
+        """
+        substr(
+            v.text, cast(case when s.start_codepoint > 3000 then s.start_codepoint - 2999 else 1 end as integer),
+            cast(case when s.start_codepoint > 3000 then 3000 else s.start_codepoint end + s.length_codepoint + 3000 as integer))
+        """;
 
     /// <summary>The UTF-16 offset at which a window begins.</summary>
     /// <param name="startCodepoint">Of the fact.</param>

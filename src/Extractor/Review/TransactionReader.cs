@@ -1,6 +1,6 @@
 using Extractor.Gold;
 using Extractor.Mentions;
-using Extractor.Storage;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Review;
 
@@ -51,8 +51,8 @@ internal static class TransactionReader
             """, since);
         return session.List(
             $"""
-            select id, type, stage, confidence, cast(amount_low as real), cast(amount_high as real), amount_unit, cast(capacity_low as real),
-                   cast(capacity_high as real), first_published, last_published, articles, sources, conflicts <> '[]'
+            select id, type, stage, confidence, cast(amount_low as double precision), cast(amount_high as double precision), amount_unit, cast(capacity_low as double precision),
+                   cast(capacity_high as double precision), first_published, last_published, articles, sources, conflicts <> '[]'
             from transactions
             where {Only("id", since)}
             order by id

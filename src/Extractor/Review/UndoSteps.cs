@@ -1,4 +1,4 @@
-using Extractor.Storage;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Review;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Dapper;
 using Extractor.Storage;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Review;
 
@@ -16,7 +17,7 @@ public static class VerdictLines
         var connection = session.Connection;
 
         // One transaction: what is decided meanwhile is in no part of it, or in all.
-        using var transaction = connection.BeginTransaction(deferred: true);
+        using var snapshot = session.Snapshot();
         foreach (var tie in Ties(session, null).ToList())
         {
             Put(output, Line.Of(-1, new ReviewAction(0, Days.ReadTime(tie.At!), tie.Reviewer!, ActionKind.Decide, null, tie.Decision!)));
@@ -44,10 +45,10 @@ public static class VerdictLines
         """
         select 'deal-decision' as row, at, reviewer, decision, telling, others as others_json, null as left_name, null as right_name
         from transaction_decision
-        where action_id is @action
+        where action_id is not distinct from @action
         union all
         select 'company-decision', at, reviewer, decision, null, null, left_name, right_name
         from company_decision
-        where action_id is @action
+        where action_id is not distinct from @action
         """, new { action }).Select(l => l with { Others = l.OthersJson is null ? null : JsonText.Read<string>(l.OthersJson), OthersJson = null });
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Dapper;
 using Extractor.Storage;
+using Extractor.Storage.Engines;
 using Extractor.Storage.Transactions;
 
 namespace Extractor.Review;

@@ -1,4 +1,5 @@
 using Extractor.Storage;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Schedule;
 
@@ -86,7 +87,7 @@ public sealed class ScheduleBook(Store store)
         return new ScheduledRun(id, entry.Name, occasion.Due, occasion.Attempt, AttemptState.Running) { ByHand = byHand, Started = Now };
     }
 
-    private void Write(Action<Microsoft.Data.Sqlite.SqliteConnection> change) => store.Write(s =>
+    private void Write(Action<System.Data.Common.DbConnection> change) => store.Write(s =>
     {
         change(s.Connection);
         return 0;

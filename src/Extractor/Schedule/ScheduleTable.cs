@@ -1,7 +1,7 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Mentions;
 using Extractor.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Schedule;
 
@@ -11,11 +11,11 @@ internal static class ScheduleTable
     private const string Columns = "id, schedule, due, attempt, by_hand, state, run_id, owner, started, ended, reason, next_attempt";
     private const int Enough = 20;
 
-    public static DateTimeOffset? Since(SqliteConnection connection, ScheduleSettings entry) => connection.QuerySingleOrDefault<string>(
+    public static DateTimeOffset? Since(DbConnection connection, ScheduleSettings entry) => connection.QuerySingleOrDefault<string>(
         "select since from schedule_since where schedule = @Name and cron = @Cron and time_zone = @TimeZone", entry) is { } since ? Days.ReadTime(since) : null;
 
     /// <summary>Counts occurrences from now on, where the schedule is new, has another cron, or was noted by a clock that was set back since.</summary>
-    public static DateTimeOffset NoteSince(SqliteConnection connection, ScheduleSettings entry, DateTimeOffset now)
+    public static DateTimeOffset NoteSince(DbConnection connection, ScheduleSettings entry, DateTimeOffset now)
     {
         if (Since(connection, entry) is { } since && since <= now) return since;
         connection.Execute(
@@ -27,37 +27,37 @@ internal static class ScheduleTable
     }
 
     /// <summary>What decides what is due: the last attempts, all that run, and the last that was missed; by a clock that was set back since, nothing was.</summary>
-    public static IReadOnlyList<ScheduledRun> Bearing(SqliteConnection connection, string schedule, DateTimeOffset now) => Query(
+    public static IReadOnlyList<ScheduledRun> Bearing(DbConnection connection, string schedule, DateTimeOffset now) => Query(
         connection,
         $"""
-        select {Columns} from (select * from scheduled_run where schedule = @schedule and state <> 'missed' and due <= @now order by due desc, attempt desc limit {Enough})
+        select {Columns} from (select * from scheduled_run where schedule = @schedule and state <> 'missed' and due <= @now order by due desc, attempt desc limit {Enough}) latest
         union
         select {Columns} from scheduled_run where schedule = @schedule and state = 'running'
         union
-        select {Columns} from (select * from scheduled_run where schedule = @schedule and state = 'missed' and due <= @now and ended <= @now order by due desc limit 1)
+        select {Columns} from (select * from scheduled_run where schedule = @schedule and state = 'missed' and due <= @now and ended <= @now order by due desc limit 1) missed
         """, new { schedule, now = Days.Write(now) });
 
     /// <param name="schedule">Of this one alone; null for all.</param>
-    public static IReadOnlyList<ScheduledRun> List(SqliteConnection connection, string? schedule, int most) => Query(
+    public static IReadOnlyList<ScheduledRun> List(DbConnection connection, string? schedule, int most) => Query(
         connection, $"select {Columns} from scheduled_run where @schedule is null or schedule = @schedule order by due desc, attempt desc, schedule limit @most", new { schedule, most });
 
-    public static ScheduledRun? Last(SqliteConnection connection, string schedule) => List(connection, schedule, 1) is [var last] ? last : null;
+    public static ScheduledRun? Last(DbConnection connection, string schedule) => List(connection, schedule, 1) is [var last] ? last : null;
 
-    public static DateTimeOffset? LastDone(SqliteConnection connection, string schedule, DateTimeOffset now) => connection.QuerySingleOrDefault<string>(
+    public static DateTimeOffset? LastDone(DbConnection connection, string schedule, DateTimeOffset now) => connection.QuerySingleOrDefault<string>(
         "select max(ended) from scheduled_run where schedule = @schedule and state = 'done' and ended <= @now", new { schedule, now = Days.Write(now) }) is { } ended ? Days.ReadTime(ended) : null;
 
     /// <summary>How many attempts at an occurrence have failed.</summary>
-    public static int Failures(SqliteConnection connection, string schedule, DateTimeOffset due) => connection.ExecuteScalar<int>(
+    public static int Failures(DbConnection connection, string schedule, DateTimeOffset due) => connection.ExecuteScalar<int>(
         "select count(*) from scheduled_run where schedule = @schedule and due = @due and state = 'failed'", new { schedule, due = Days.Write(due) });
 
-    public static void AddMissed(SqliteConnection connection, string schedule, IEnumerable<DateTimeOffset> missed, string reason, DateTimeOffset now) => connection.Execute(
+    public static void AddMissed(DbConnection connection, string schedule, IEnumerable<DateTimeOffset> missed, string reason, DateTimeOffset now) => connection.Execute(
         """
         insert into scheduled_run (schedule, due, attempt, state, ended, reason) values (@schedule, @due, 0, 'missed', @now, @reason)
         on conflict (schedule, due, attempt) do update set ended = excluded.ended, reason = excluded.reason
         """, missed.Select(due => new { schedule, due = Days.Write(due), now = Days.Write(now), reason }));
 
     /// <summary>Closes what stands open from before: attempts of processes that are gone, and occurrences that waited until a later one came.</summary>
-    public static void Close(SqliteConnection connection, string schedule, DateTimeOffset due, DateTimeOffset now)
+    public static void Close(DbConnection connection, string schedule, DateTimeOffset due, DateTimeOffset now)
     {
         foreach (var (id, owner) in connection.Query<(long, string)>("select id, owner from scheduled_run where schedule = @schedule and state = 'running'", new { schedule }).AsList())
         {
@@ -70,7 +70,7 @@ internal static class ScheduleTable
     }
 
     /// <summary>Writes down that this process begins an attempt.</summary>
-    public static long Begin(SqliteConnection connection, string schedule, Occasion occasion, bool byHand, DateTimeOffset now) => connection.QuerySingle<long>(
+    public static long Begin(DbConnection connection, string schedule, Occasion occasion, bool byHand, DateTimeOffset now) => connection.QuerySingle<long>(
         """
         insert into scheduled_run (schedule, due, attempt, by_hand, state, owner, started) values (@schedule, @due, @Attempt, @byHand, 'running', @owner, @now)
         on conflict (schedule, due, attempt) do update set state = excluded.state, owner = excluded.owner, started = excluded.started, reason = null
@@ -78,19 +78,19 @@ internal static class ScheduleTable
         """, new { schedule, due = Days.Write(occasion.Due), occasion.Attempt, byHand, owner = RunOwner.This, now = Days.Write(now) });
 
     /// <summary>Writes down that an occurrence waits for its sources.</summary>
-    public static void Wait(SqliteConnection connection, string schedule, Occasion occasion, string reason) => connection.Execute(
+    public static void Wait(DbConnection connection, string schedule, Occasion occasion, string reason) => connection.Execute(
         """
         insert into scheduled_run (schedule, due, attempt, state, reason) values (@schedule, @due, @Attempt, 'waiting', @reason)
         on conflict (schedule, due, attempt) do update set state = excluded.state, reason = excluded.reason, owner = null, started = null
         """, new { schedule, due = Days.Write(occasion.Due), occasion.Attempt, reason });
 
-    public static void SetRun(SqliteConnection connection, long id, long run) => connection.Execute("update scheduled_run set run_id = @run where id = @id", new { id, run });
+    public static void SetRun(DbConnection connection, long id, long run) => connection.Execute("update scheduled_run set run_id = @run where id = @id", new { id, run });
 
-    public static void End(SqliteConnection connection, long id, AttemptState state, string? reason, DateTimeOffset? nextAttempt, DateTimeOffset now) => connection.Execute(
+    public static void End(DbConnection connection, long id, AttemptState state, string? reason, DateTimeOffset? nextAttempt, DateTimeOffset now) => connection.Execute(
         "update scheduled_run set state = @state, reason = @reason, next_attempt = @next, ended = @now where id = @id",
         new { id, state = Kebab.Write(state), reason, next = nextAttempt is { } next ? Days.Write(next) : null, now = Days.Write(now) });
 
-    private static List<ScheduledRun> Query(SqliteConnection connection, string sql, object parameters) =>
+    private static List<ScheduledRun> Query(DbConnection connection, string sql, object parameters) =>
         [.. connection.Query<Row>(sql, parameters).Select(r => r.ToRun())];
 
     private sealed class Row

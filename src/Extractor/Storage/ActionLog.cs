@@ -1,4 +1,5 @@
 using Extractor.Mentions;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Storage;
 

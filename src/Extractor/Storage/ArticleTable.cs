@@ -1,5 +1,6 @@
 using Extractor.Articles;
 using Extractor.Mentions;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Storage;
 
@@ -11,7 +12,7 @@ internal static class ArticleTable
 
     public static long AddVersion(
         Session session, long articleId, Known known, Article article, Recipe recipe, string? skipped, DateTimeOffset now) =>
-        session.Number(
+        session.AddWords(session.Number(
             """
             insert into article_version (
                 article_id, number, content_hash, text_hash, published, published_basis, published_start_utf16, published_end_utf16,
@@ -33,7 +34,7 @@ internal static class ArticleTable
                 article.Title, article.Url, article.Site, article.Author, article.Language, article.BodyStart,
                 Warnings = JsonText.Write(article.Warnings), Now = Days.Write(now),
                 recipe.Model, recipe.Rules, recipe.ProgramVersion, skipped, article.Text,
-            });
+            }), article.Title, article.Text);
 
     /// <summary>Notes what a version's facts are now made with.</summary>
     public static void Stamp(Session session, long versionId, Recipe recipe, string? skipped, DateTimeOffset now) => session.Execute(

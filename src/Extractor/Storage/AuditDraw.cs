@@ -1,5 +1,6 @@
+using System.Buffers.Binary;
 using System.Globalization;
-using System.IO.Hashing;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
 
@@ -11,15 +12,18 @@ namespace Extractor.Storage;
 /// </summary>
 internal static class AuditDraw
 {
-    /// <summary>Gives it to SQL as <c>audit_draw(text_hash, kind, start_utf16, end_utf16)</c>, where rows are written; no view or index asks for it.</summary>
+    /// <summary>
+    /// Gives it to SQLite as <c>audit_draw(text_hash, kind, start_utf16, end_utf16)</c>, where rows are written; no view or index asks for it.
+    /// PostgreSQL draws the same by a function of its schema.
+    /// </summary>
     public static void Register(SqliteConnection connection) =>
         connection.CreateFunction("audit_draw", (string text, string kind, long start, long end) => Of(text, kind, start, end), isDeterministic: true);
 
     private static double Of(string text, string kind, long start, long end)
     {
-        var hash = XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{text}:{kind}:{start}-{end}")));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{text}:{kind}:{start}-{end}")));
 
-        // 53 bits are what a double holds.
-        return (hash >> 11) * (1.0 / (1UL << 53));
+        // 52 bits: a double holds them exactly.
+        return (BinaryPrimitives.ReadUInt64BigEndian(hash) >> 12) * (1.0 / (1UL << 52));
     }
 }

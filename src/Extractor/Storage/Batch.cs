@@ -1,16 +1,13 @@
 using Extractor.Articles;
 using Extractor.Mentions;
+using Extractor.Storage.Engines;
 using Extractor.Storage.Transactions;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage;
 
 /// <summary>Writes items inside one transaction, each behind a savepoint, then settles which versions and copies count.</summary>
 internal sealed class Batch(Session session, Run run, DateTimeOffset now)
 {
-    private const int ConstraintFailed = 19;
-    private const int TooBig = 18;
-
     private readonly Dictionary<string, long> _sources = new(StringComparer.Ordinal);
     private readonly Grouping _grouping = new(session);
     private readonly SortedSet<long> _extracted = [];
@@ -47,10 +44,9 @@ internal sealed class Batch(Session session, Run run, DateTimeOffset now)
         return changes;
     }
 
-    private Outcome RecordOne(RunItem item)
-    {
-        session.Execute("savepoint item");
-        try
+    // Where one article is at fault, the others of the batch are sound.
+    private Outcome RecordOne(RunItem item) => session.Attempt(
+        () =>
         {
             var outcome = item switch
             {
@@ -66,16 +62,9 @@ internal sealed class Batch(Session session, Run run, DateTimeOffset now)
                 StoredWebMemory.Note(session, SourceId(item.Origin.Source), item.Origin.Path, visit);
             }
 
-            session.Execute("release item");
             return outcome;
-        }
-        catch (SqliteException e) when (e.SqliteErrorCode is ConstraintFailed or TooBig)
-        {
-            // This article alone is at fault; the others of the batch are sound.
-            session.Execute("rollback to item");
-            return AddFailure(new FailedItem(item.Origin, "store", e.Message) { Class = "refused" });
-        }
-    }
+        },
+        reason => AddFailure(new FailedItem(item.Origin, "store", reason) { Class = "refused" }));
 
     private Outcome RecordArticle(RunItem item, Article article, ExtractedItem? extracted)
     {

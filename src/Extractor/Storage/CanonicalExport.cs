@@ -1,9 +1,10 @@
 using System.Buffers;
 using System.Data;
+using System.Data.Common;
 using System.Text;
 using System.Text.Json;
 using Dapper;
-using Microsoft.Data.Sqlite;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Storage;
 
@@ -154,7 +155,7 @@ public static class CanonicalExport
         var connection = session.Connection;
 
         // One transaction: all sections see the same state, whatever is written meanwhile.
-        using var transaction = connection.BeginTransaction(deferred: true);
+        using var snapshot = session.Snapshot();
         foreach (var (row, sql) in Sections)
         {
             Write(connection, row, sql, output);
@@ -163,7 +164,7 @@ public static class CanonicalExport
         return 0;
     }
 
-    private static void Write(SqliteConnection connection, string row, string sql, TextWriter output)
+    private static void Write(DbConnection connection, string row, string sql, TextWriter output)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JsonText.Options.Encoder });

@@ -1,7 +1,7 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Deals;
 using Extractor.Mentions;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage;
 
@@ -9,7 +9,7 @@ namespace Extractor.Storage;
 internal static class CheckQuery
 {
     /// <summary>Those of the version that stands, in the order in which they were made.</summary>
-    public static IEnumerable<Check> List(SqliteConnection connection, string articleKey) => connection.Query<(string Name, string Result, string Arithmetic, string Facts)>(
+    public static IEnumerable<Check> List(DbConnection connection, string articleKey) => connection.Query<(string Name, string Result, string Arithmetic, string Facts)>(
         """
         select k.name, k.result, k.arithmetic, k.facts
         from article a join check_result k on k.article_version_id = a.current_version_id

@@ -1,3 +1,5 @@
+using Extractor.Storage.Engines;
+
 namespace Extractor.Storage;
 
 /// <summary>

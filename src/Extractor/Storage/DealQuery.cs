@@ -1,8 +1,9 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Articles;
 using Extractor.Deals;
 using Extractor.Mentions;
-using Microsoft.Data.Sqlite;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Storage;
 
@@ -25,17 +26,17 @@ internal static class DealQuery
         """;
 
     /// <summary>Those of a filter by article and place in it, streamed.</summary>
-    public static IEnumerable<CurrentDeal> List(SqliteConnection connection, DealFilter filter) =>
-        Whole(connection, connection.Query<Row>($"{Shown} {DealConditions.Sql} order by a.key, s.ordinal", DealConditions.Of(filter), buffered: false));
+    public static IEnumerable<CurrentDeal> List(DbConnection connection, DealFilter filter) =>
+        Whole(connection, connection.Stream<Row>($"{Shown} {DealConditions.Sql(FullText.Of(connection))} order by a.key, s.ordinal", DealConditions.Of(filter, FullText.Of(connection))));
 
     /// <summary>Those of some numbers, in their order; one that is gone is left out.</summary>
-    public static IReadOnlyList<CurrentDeal> OfIds(SqliteConnection connection, IReadOnlyList<long> ids)
+    public static IReadOnlyList<CurrentDeal> OfIds(DbConnection connection, IReadOnlyList<long> ids)
     {
-        var deals = Whole(connection, connection.Query<Row>($"{Shown} where s.id in @ids order by a.key, s.ordinal", new { ids })).ToDictionary(d => d.Id);
+        var deals = Whole(connection, connection.Query<Row>($"{Shown} where s.id in (select cast(value as bigint) from json_each(@ids)) order by a.key, s.ordinal", new { ids = JsonText.Write<long>(ids) })).ToDictionary(d => d.Id);
         return [.. ids.Where(deals.ContainsKey).Select(id => deals[id])];
     }
 
-    private static IEnumerable<CurrentDeal> Whole(SqliteConnection connection, IEnumerable<Row> rows)
+    private static IEnumerable<CurrentDeal> Whole(DbConnection connection, IEnumerable<Row> rows)
     {
         // The deals of an article stand together, so that its facts, tranches and checks are read once.
         var version = -1L;
@@ -54,7 +55,7 @@ internal static class DealQuery
         }
     }
 
-    private static ILookup<long, int> FactsOf(SqliteConnection connection, long article) => connection.Query<(long Deal, int Fact)>(
+    private static ILookup<long, int> FactsOf(DbConnection connection, long article) => connection.Query<(long Deal, int Fact)>(
         """
         select d.id, f.ordinal
         from deal_shown d join deal_shown_fact m on m.deal_id = d.id join fact_shown f on f.id = m.fact_id

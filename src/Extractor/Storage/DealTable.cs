@@ -1,7 +1,8 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Deals;
 using Extractor.Mentions;
-using Microsoft.Data.Sqlite;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Storage;
 
@@ -24,7 +25,7 @@ internal static class DealTable
     }
 
     /// <summary>The deals of a version as extracted, without verdicts.</summary>
-    public static IReadOnlyList<Deal> Read(SqliteConnection connection, long versionId)
+    public static IReadOnlyList<Deal> Read(DbConnection connection, long versionId)
     {
         var rows = connection.Query<DealRow>("select * from deal where article_version_id = @versionId order by ordinal", new { versionId });
         var facts = connection.Query<(int Deal, int Fact)>(

@@ -1,7 +1,8 @@
+using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using Extractor.Mentions;
-using Microsoft.Data.Sqlite;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Storage;
 
@@ -24,14 +25,14 @@ internal static class FactQuery
         """;
 
     /// <summary>Those of a filter by article and place in it, streamed.</summary>
-    public static IEnumerable<CurrentFact> List(SqliteConnection connection, FactFilter filter) => connection
-        .Query<Row>($"{Shown} {FactConditions.Sql} order by a.key, s.ordinal", FactConditions.Of(filter), buffered: false)
+    public static IEnumerable<CurrentFact> List(DbConnection connection, FactFilter filter) => connection
+        .Stream<Row>($"{Shown} {FactConditions.Sql(FullText.Of(connection))} order by a.key, s.ordinal", FactConditions.Of(filter, FullText.Of(connection)))
         .Select(row => row.ToCurrent());
 
     /// <summary>Those of some numbers, in their order; one that is gone is left out.</summary>
-    public static IReadOnlyList<CurrentFact> OfIds(SqliteConnection connection, IReadOnlyList<long> ids)
+    public static IReadOnlyList<CurrentFact> OfIds(DbConnection connection, IReadOnlyList<long> ids)
     {
-        var facts = connection.Query<Row>($"{Shown} where s.id in (select value from json_each(@ids))", new { ids = JsonSerializer.Serialize(ids) }).ToDictionary(r => r.FactId, r => r.ToCurrent());
+        var facts = connection.Query<Row>($"{Shown} where s.id in (select cast(value as bigint) from json_each(@ids))", new { ids = JsonSerializer.Serialize(ids) }).ToDictionary(r => r.FactId, r => r.ToCurrent());
         return [.. ids.Where(facts.ContainsKey).Select(id => facts[id])];
     }
 

@@ -1,6 +1,7 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Facts;
-using Microsoft.Data.Sqlite;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Storage;
 
@@ -26,7 +27,7 @@ internal static class FactTable
     }
 
     /// <summary>The facts of a version as extracted, without verdicts, in the order of the text.</summary>
-    public static IReadOnlyList<Fact> Read(SqliteConnection connection, long versionId) =>
+    public static IReadOnlyList<Fact> Read(DbConnection connection, long versionId) =>
     [
         .. connection.Query<FactRow>("select * from fact where article_version_id = @versionId order by ordinal", new { versionId })
             .Select(row => row.ToFact()),

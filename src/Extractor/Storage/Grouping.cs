@@ -1,5 +1,6 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Storage;
 
@@ -9,10 +10,7 @@ namespace Extractor.Storage;
 /// </summary>
 internal sealed class Grouping(Session session)
 {
-    // SQLite takes some thousands of parameters in a statement; other stores fewer.
-    private const int Chunk = 500;
-
-    private readonly SqliteConnection connection = session.Connection;
+    private readonly DbConnection connection = session.Connection;
     private readonly CopyGroups _copies = new(session);
     private readonly SortedSet<long> _articles = [];
 
@@ -28,12 +26,9 @@ internal sealed class Grouping(Session session)
     public IReadOnlyCollection<long> Settle()
     {
         var texts = new SortedSet<long>();
-        foreach (var articles in _articles.Chunk(Chunk))
-        {
-            texts.UnionWith(TextsOf(articles));
-            ChooseVersions(articles);
-            texts.UnionWith(TextsOf(articles));
-        }
+        texts.UnionWith(TextsOf());
+        ChooseVersions();
+        texts.UnionWith(TextsOf());
 
         _copies.Settle(texts);
         SortedSet<long> changed = [.. _articles, .. _copies.Moved];
@@ -55,7 +50,7 @@ internal sealed class Grouping(Session session)
     {
         var grouping = new Grouping(session);
         foreach (var (version, text) in session.Connection.Query<(long, string)>(
-            "select id, text from article_version where id in (select min(id) from article_version group by text_hash) order by id", buffered: false))
+            "select id, text from article_version where id in (select min(id) from article_version group by text_hash) order by id").AsList())
         {
             grouping.AddText(version, text);
         }
@@ -64,16 +59,16 @@ internal sealed class Grouping(Session session)
     }
 
     // Texts go by the first version that has them.
-    private IEnumerable<long> TextsOf(long[] articles) => connection.Query<long>(
+    private IEnumerable<long> TextsOf() => connection.Query<long>(
         """
         select (select min(t.id) from article_version t where t.text_hash = v.text_hash)
         from article a join article_version v on v.id = a.current_version_id
-        where a.id in @articles
-        """, new { articles });
+        where a.id in (select cast(value as bigint) from json_each(@articles))
+        """, new { articles = JsonText.Write<long>([.. _articles]) });
 
     // Of the versions that places carry now: the latest by publication, then the smallest hash. An article that no place carries
     // any longer (its page took another url) has none, and stands in no group.
-    private void ChooseVersions(long[] articles) => connection.Execute(
+    private void ChooseVersions() => connection.Execute(
         """
         update article
         set current_version_id = (
@@ -83,6 +78,6 @@ internal sealed class Grouping(Session session)
                 order by v.published is null, v.published desc, v.content_hash
                 limit 1),
             canonical_id = case when exists (select 1 from place p where p.article_id = article.id) then canonical_id end
-        where id in @articles
-        """, new { articles });
+        where id in (select cast(value as bigint) from json_each(@articles))
+        """, new { articles = JsonText.Write<long>([.. _articles]) });
 }

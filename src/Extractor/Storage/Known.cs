@@ -1,4 +1,5 @@
 using Extractor.Articles;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Storage;
 

@@ -1,3 +1,5 @@
+using Extractor.Storage.Engines;
+
 namespace Extractor.Storage;
 
 /// <summary>What the store knows of an item whose page is the one that it gave last: nothing need be read or extracted.</summary>

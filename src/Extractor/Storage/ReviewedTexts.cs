@@ -1,8 +1,8 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Articles;
 using Extractor.Gold;
 using Extractor.Mentions;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage;
 
@@ -12,7 +12,7 @@ internal static class ReviewedTexts
     private const string Decided = "f.decision in ('accept', 'correct', 'add', 'reject') and f.flagged = 0";
 
     /// <summary>By article key, facts by their place.</summary>
-    public static IReadOnlyList<ReviewedText> List(SqliteConnection connection)
+    public static IReadOnlyList<ReviewedText> List(DbConnection connection)
     {
         var facts = connection.Query<FactRow>(
             $"""

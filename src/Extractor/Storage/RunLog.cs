@@ -1,7 +1,8 @@
+using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using Extractor.Mentions;
-using Microsoft.Data.Sqlite;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Storage;
 
@@ -16,14 +17,14 @@ internal static class RunLog
         """
         (run_item.status = 'failed' and not exists (
             select 1
-            from run r cross join run_item later on later.run_id = r.id and later.source_id = run_item.source_id and later.path = run_item.path
-            where r.id > run_item.run_id and coalesce(later.class, '') <> @Waits))
+            from run r cross join run_item later
+            where later.run_id = r.id and later.source_id = run_item.source_id and later.path = run_item.path and r.id > run_item.run_id and coalesce(later.class, '') <> @Waits))
         """;
 
     /// <param name="sources">What it takes articles from, and no other run meanwhile.</param>
     /// <param name="unfinished">Runs of this process that are over and could not be written down as such.</param>
     /// <exception cref="SourceClaimedException">Another run is at work on one of them.</exception>
-    public static Run Begin(SqliteConnection connection, string kind, Recipe recipe, IReadOnlyCollection<string> sources, IReadOnlyCollection<long> unfinished, DateTimeOffset now)
+    public static Run Begin(DbConnection connection, string kind, Recipe recipe, IReadOnlyCollection<string> sources, IReadOnlyCollection<long> unfinished, DateTimeOffset now)
     {
         connection.Execute("update run set status = 'failed' where id = @id and status = 'running'", unfinished.Select(id => new { id }));
         foreach (var (id, owner) in connection.Query<(long, string)>("select id, owner from run where status = 'running'").AsList())
@@ -68,7 +69,7 @@ internal static class RunLog
         """, item);
 
     /// <param name="run">Only this one; null for all, newest first.</param>
-    public static IReadOnlyList<RunReport> List(SqliteConnection connection, long? run = null) =>
+    public static IReadOnlyList<RunReport> List(DbConnection connection, long? run = null) =>
     [
         .. connection.Query<RunRow>(
             """
@@ -82,7 +83,7 @@ internal static class RunLog
 
     /// <summary>By source and path, read source by source in the order in which they lie: a page of a run of a hundred thousand reads its own rows.</summary>
     /// <param name="after">Only those after this one in the order of the list.</param>
-    public static IEnumerable<RunItemReport> Items(SqliteConnection connection, long run, Outcome? outcome, Origin? after = null)
+    public static IEnumerable<RunItemReport> Items(DbConnection connection, long run, Outcome? outcome, Origin? after = null)
     {
         var sources = connection.Query<(long Id, string Name)>(
             """
@@ -94,19 +95,19 @@ internal static class RunLog
         foreach (var (source, name) in sources)
         {
             var rest = name == after?.Source ? "and path > @path" : "";
-            var items = connection.Query<(string Path, string Status, string? Stage, string? Class, string? Reason, string? Remedy, int Facts, int Deals)>(
+            var items = connection.Stream<(string Path, string Status, string? Stage, string? Class, string? Reason, string? Remedy, int Facts, int Deals)>(
                 $"""
                 select path, status, stage, class, reason, remedy, facts, deals
                 from run_item
                 where run_id = @run and source_id = @source {rest} and (@status is null or status = @status)
                 order by path
-                """, new { run, source, status = outcome is { } o ? Kebab.Write(o) : null, path = after?.Path }, buffered: false);
+                """, new { run, source, status = outcome is { } o ? Kebab.Write(o) : null, path = after?.Path });
             foreach (var i in items) yield return new RunItemReport(name, i.Path, Kebab.Read<Outcome>(i.Status), i.Stage, i.Class, i.Reason, i.Remedy, i.Facts, i.Deals);
         }
     }
 
     /// <summary>The items whose last run failed on them.</summary>
-    public static IEnumerable<Origin> Failed(SqliteConnection connection) => connection
+    public static IEnumerable<Origin> Failed(DbConnection connection) => connection
         .Query<(string Source, string Path)>(
             $"""
             select s.name, run_item.path
@@ -116,7 +117,7 @@ internal static class RunLog
             """, new { Waits })
         .Select(i => new Origin(i.Source, i.Path));
 
-    private static RunCounts Count(SqliteConnection connection, long run)
+    private static RunCounts Count(DbConnection connection, long run)
     {
         var rows = connection.Query<(string Status, int Items, int Facts, int Deals)>(
             "select status, count(*), sum(facts), sum(deals) from run_item where run_id = @run group by status", new { run }).AsList();
@@ -136,7 +137,7 @@ internal static class RunLog
         public string ModelId { get; init; } = "";
         public string? Counts { get; init; }
 
-        public RunReport ToReport(SqliteConnection connection) => new(
+        public RunReport ToReport(DbConnection connection) => new(
             Id, Kind, StatusNow(), Days.ReadTime(Started), Ended is null ? null : Days.ReadTime(Ended),
             new Recipe(ModelId, RulesHash, ProgramVersion),
             Counts is null ? Count(connection, Id) : JsonSerializer.Deserialize<RunCounts>(Counts, JsonText.Options)!);

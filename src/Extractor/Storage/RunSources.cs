@@ -1,6 +1,6 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Mentions;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage;
 
@@ -13,7 +13,7 @@ internal static class RunSources
 
     /// <summary>Counts the items of a run by source.</summary>
     /// <param name="sources">What was asked: a row each, though it gave nothing.</param>
-    public static void Add(SqliteConnection connection, long run, IReadOnlyCollection<string> sources)
+    public static void Add(DbConnection connection, long run, IReadOnlyCollection<string> sources)
     {
         connection.Execute("insert into source (name) values (@name) on conflict (name) do nothing", sources.Select(name => new { name }));
         var given = connection.Query<(string Source, string Status, int Items)>(
@@ -39,7 +39,7 @@ internal static class RunSources
     }
 
     /// <summary>The sources of a run by name, as it ended.</summary>
-    public static IReadOnlyList<SourceReport> List(SqliteConnection connection, long run)
+    public static IReadOnlyList<SourceReport> List(DbConnection connection, long run)
     {
         var rows = connection.Query<(long Id, string Name, int New, int Changed, int Unchanged, int Duplicate, int Skipped, int Failed, bool IsAway)>(
             """
@@ -57,7 +57,7 @@ internal static class RunSources
     }
 
     /// <summary>What every source gave to each of the last runs, by source, the oldest run first.</summary>
-    public static IReadOnlyList<SourceNight> History(SqliteConnection connection, int runs) =>
+    public static IReadOnlyList<SourceNight> History(DbConnection connection, int runs) =>
     [
         .. connection.Query<(string Source, long Run, string Started, int New, int Changed, int Unchanged, int Duplicate, int Skipped, int Failed)>(
             """
@@ -70,7 +70,7 @@ internal static class RunSources
     ];
 
     /// <summary>How many items the source gave to its last whole run; null where it has had none.</summary>
-    public static int? LastSeen(SqliteConnection connection, string source) => connection.QuerySingleOrDefault<int?>(
+    public static int? LastSeen(DbConnection connection, string source) => connection.QuerySingleOrDefault<int?>(
         """
         select c.new + c.changed + c.unchanged + c.duplicate + c.skipped + c.failed
         from run_source c join run r on r.id = c.run_id join source s on s.id = c.source_id
@@ -88,7 +88,7 @@ internal static class RunSources
     }
 
     // Only whole runs in which the source was had: a retry, one that was stopped, or a feed that failed says nothing of what a source has.
-    private static int? Usual(SqliteConnection connection, long run, long source)
+    private static int? Usual(DbConnection connection, long run, long source)
     {
         var articles = connection.Query<int>(
             """

@@ -1,110 +1,96 @@
-using System.Globalization;
-using System.Reflection;
+using System.Data.Common;
 using Dapper;
-using Extractor.Storage.Upkeep;
-using Microsoft.Data.Sqlite;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Storage;
 
-/// <summary>Brings a store to the schema that this program knows: numbered scripts, only ever added, all that a store lacks in one transaction.</summary>
+/// <summary>Brings a store to the schema that this program knows: all the scripts that it lacks, in one transaction.</summary>
 internal static class Schema
 {
-    private const string Folder = "Migrations/";
     private const int CopiesByLikeness = 2;
     private const int Review = 6;
-
-    /// <summary>The scripts in order; the first is number 1.</summary>
-    public static IReadOnlyList<(int Number, string Name)> Migrations { get; } =
-    [
-        .. Assembly.GetExecutingAssembly().GetManifestResourceNames()
-            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(name => (int.Parse(name.AsSpan(Folder.Length, 4), CultureInfo.InvariantCulture), name[Folder.Length..])),
-    ];
+    private const int Audits = 13;
 
     /// <returns>What was changed in a store that held something; null for nothing, and for a new store.</returns>
-    /// <exception cref="StoreException">The file belongs to another program, or a newer one wrote it; or no backup of it could be made first.</exception>
-    public static SchemaChange? Migrate(Session session, string path, TimeProvider time)
+    /// <exception cref="StoreException">The store belongs to another program, or a newer one wrote it; or no backup of it could be made first.</exception>
+    public static SchemaChange? Migrate(Engine engine, TimeProvider time)
     {
-        var connection = session.Connection;
-        Check(connection, path);
+        var missing = engine.Read(s =>
+        {
+            Check(s.Connection, engine.Tables(s.Connection), engine.Name);
+            return Missing(engine, s.Connection);
+        });
 
         // Only now: a file that is not ours stays as it is.
-        connection.Execute("pragma journal_mode = wal");
-        if (Missing(connection) is [])
-        {
-            return null;
-        }
+        engine.Adopt();
 
-        // Immediate: of two programs that open a new store at once, the second finds it made.
-        using var transaction = connection.BeginTransaction(deferred: false);
-        connection.Execute(
-            """
-            create table if not exists schema_version (version integer primary key, name text not null, applied text not null) strict
-            """, transaction: transaction);
-
-        var missing = Missing(connection);
-        var change = missing.Count > 0 && HoldsSomething(connection) ? BackUp(connection, path) : null;
-        foreach (var (number, name) in missing)
-        {
-            connection.Execute(Script(name), transaction: transaction);
-            connection.Execute(
-                "insert into schema_version (version, name, applied) values (@number, @name, @applied)",
-                new { number, name, applied = Days.Write(time.GetUtcNow()) }, transaction);
-        }
-
-        // What a script cannot say: copies are told by the words of the texts.
-        if (missing.Any(m => m.Number == CopiesByLikeness) && missing[0].Number > 1) Grouping.SignAll(session);
-        if (missing.Any(m => m.Number == Review) && missing[0].Number > 1) ShownTables.RefreshAll(session);
-        transaction.Commit();
-        return change;
+        // Of two programs that open a new store at once, the second finds it made.
+        return missing.Count == 0 ? null : engine.Write(s => Migrate(engine, s, time));
     }
 
     /// <summary>The number of the newest script that a store has had.</summary>
+    /// <param name="tables">The tables that there are.</param>
+    /// <param name="name">What messages call it.</param>
     /// <exception cref="StoreException">It is no store, or a newer program's.</exception>
-    public static int Demand(SqliteConnection connection, string path)
+    public static int Demand(DbConnection connection, IReadOnlyCollection<string> tables, string name)
     {
-        Check(connection, path);
-        return connection.ExecuteScalar<int>("select count(*) from sqlite_master where type = 'table' and name = 'schema_version'") == 0
-            ? throw new StoreException($"{path}: there is no store in this file; name another")
-            : VersionOf(connection);
+        Check(connection, tables, name);
+        return tables.Contains("schema_version") ? VersionOf(connection) : throw new StoreException($"{name}: there is no store here; name another");
     }
 
-    private static int VersionOf(SqliteConnection connection) => connection.ExecuteScalar<int?>("select max(version) from schema_version") ?? 0;
+    private static SchemaChange? Migrate(Engine engine, Session session, TimeProvider time)
+    {
+        var connection = session.Connection;
+        connection.Execute("create table if not exists schema_version (version integer primary key, name text not null, applied text not null)");
+        var missing = Missing(engine, connection);
+        var change = missing.Count > 0 && HoldsSomething(connection) ? BackUp(engine, VersionOf(connection)) : null;
+        foreach (var migration in missing)
+        {
+            connection.Execute(migration.Read());
+            connection.Execute(
+                "insert into schema_version (version, name, applied) values (@Number, @Name, @applied)",
+                new { migration.Number, migration.Name, applied = Days.Write(time.GetUtcNow()) });
+        }
+
+        // What a script cannot say: copies are told by the words of the texts.
+        if (missing is [{ Number: > 1 }, ..] && change is not null)
+        {
+            if (missing.Any(m => m.Number == CopiesByLikeness)) Grouping.SignAll(session);
+            if (missing.Any(m => m.Number is Review or Audits)) ShownTables.RefreshAll(session);
+        }
+
+        return change;
+    }
+
+    private static int VersionOf(DbConnection connection) => connection.ExecuteScalar<int?>("select max(version) from schema_version") ?? 0;
 
     // The first script makes these tables; without it there is nothing to lose.
-    private static bool HoldsSomething(SqliteConnection connection) =>
+    private static bool HoldsSomething(DbConnection connection) =>
         VersionOf(connection) > 0 && connection.ExecuteScalar<bool>("select exists (select 1 from run) or exists (select 1 from article) or exists (select 1 from verdict)");
 
-    // Whoever migrates holds the right to write: the backup is what was there before, whoever else asks for the store.
-    private static SchemaChange BackUp(SqliteConnection connection, string path)
+    private static SchemaChange BackUp(Engine engine, int version)
     {
-        var version = VersionOf(connection);
+        var newest = engine.Migrations[^1].Number;
         try
         {
-            return new SchemaChange(version, Migrations[^1].Number, StoreBackup.BeforeMigration(path, version));
+            return new SchemaChange(version, newest, engine.BackUp(version));
         }
         catch (StoreException e)
         {
-            throw new StoreException($"{path}: the store stays at schema {version}, as it could not be backed up before the change to {Migrations[^1].Number}: {e.Message}", e);
+            throw new StoreException($"{engine.Name}: the store stays at schema {version}, as it could not be backed up before the change to {newest}: {e.Message}", e);
         }
     }
 
-    /// <summary>The scripts that a store has not had, by number: one with a lower number may come later than one with a higher.</summary>
-    private static IReadOnlyList<(int Number, string Name)> Missing(SqliteConnection connection)
+    // By number: one with a lower number may come later than one with a higher.
+    private static IReadOnlyList<Migration> Missing(Engine engine, DbConnection connection)
     {
-        if (connection.ExecuteScalar<int>("select count(*) from sqlite_master where type = 'table' and name = 'schema_version'") == 0)
-        {
-            return Migrations;
-        }
-
+        if (!engine.Tables(connection).Contains("schema_version")) return engine.Migrations;
         var applied = connection.Query<int>("select version from schema_version").ToHashSet();
-        return [.. Migrations.Where(m => !applied.Contains(m.Number))];
+        return [.. engine.Migrations.Where(m => !applied.Contains(m.Number))];
     }
 
-    private static void Check(SqliteConnection connection, string path)
+    private static void Check(DbConnection connection, IReadOnlyCollection<string> tables, string name)
     {
-        var tables = connection.Query<string>("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'").AsList();
         if (tables.Count == 0)
         {
             return;
@@ -112,22 +98,14 @@ internal static class Schema
 
         if (!tables.Contains("schema_version"))
         {
-            throw new StoreException($"{path}: this SQLite database belongs to another program; name another file with --store");
+            throw new StoreException($"{name}: this database belongs to another program; name another with --store");
         }
 
         var version = VersionOf(connection);
-        var known = Migrations[^1].Number;
-        if (version > known)
+        if (version > Migration.Newest)
         {
             throw new StoreException(
-                $"{path}: a newer program wrote this store (schema {version}, this program knows {known}); use that program or name another store with --store");
+                $"{name}: a newer program wrote this store (schema {version}, this program knows {Migration.Newest}); use that program or name another store with --store");
         }
-    }
-
-    private static string Script(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Folder + name)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

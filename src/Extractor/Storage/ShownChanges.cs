@@ -1,3 +1,5 @@
+using Extractor.Storage.Engines;
+
 namespace Extractor.Storage;
 
 /// <summary>Notes which articles show something else, for those who keep a copy of what is shown.</summary>

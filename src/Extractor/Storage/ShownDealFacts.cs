@@ -1,3 +1,5 @@
+using Extractor.Storage.Engines;
+
 namespace Extractor.Storage;
 
 /// <summary>
@@ -37,15 +39,15 @@ internal static class ShownDealFacts
         where d.article_id = @ArticleId and m.role = 'member' and json_extract(r.after, '$.facts') is null
         """;
 
-    // A place is KIND:START-END; its start, which the cast reads, leads to the row, whatever the length of the article.
+    // A place is KIND:START-END; its start leads to the row, whatever the length of the article.
     private const string Said =
         """
         insert into deal_shown_fact (deal_id, fact_id)
         select d.id, f.id
         from deal_shown d
         join verdict r on r.id = d.verdict_id
-        join json_each(r.after, '$.facts') p
-        join fact_shown f on f.article_id = d.article_id and f.start_utf16 = cast(substr(p.value, instr(p.value, ':') + 1) as integer)
+        cross join json_each(json_extract(r.after, '$.facts')) p
+        join fact_shown f on f.article_id = d.article_id and f.start_utf16 = cast(substr(p.value, instr(p.value, ':') + 1, instr(p.value, '-') - instr(p.value, ':') - 1) as bigint)
             and f.kind || ':' || f.start_utf16 || '-' || f.end_utf16 = p.value
         where d.article_id = @ArticleId
         """;
@@ -55,7 +57,7 @@ internal static class ShownDealFacts
         insert into deal_shown_fact (deal_id, fact_id)
         select m.deal_id, y.id
         from fact_shown y
-        join fact_shown o on o.article_id = y.article_id and o.start_utf16 = cast(substr(y.replaces, instr(y.replaces, ':') + 1) as integer)
+        join fact_shown o on o.article_id = y.article_id and o.start_utf16 = cast(substr(y.replaces, instr(y.replaces, ':') + 1, instr(y.replaces, '-') - instr(y.replaces, ':') - 1) as bigint)
             and o.kind || ':' || o.start_utf16 || '-' || o.end_utf16 = y.replaces
         join deal_shown_fact m on m.fact_id = o.id
         where y.article_id = @ArticleId and y.replaces is not null

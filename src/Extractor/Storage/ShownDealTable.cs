@@ -1,5 +1,6 @@
 using Extractor.Articles;
 using Extractor.Mentions;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Storage;
 
@@ -71,8 +72,8 @@ internal static class ShownDealTable
             case when r.after is null then d.completion else json_extract(r.after, '$.completion') end,
             case when r.after is null then d.amount_low else json_extract(r.after, '$.amount_low') end,
             case when r.after is null then d.amount_high else json_extract(r.after, '$.amount_high') end,
-            cast(case when r.after is null then d.amount_low else json_extract(r.after, '$.amount_low') end as real),
-            cast(case when r.after is null then d.amount_high else json_extract(r.after, '$.amount_high') end as real),
+            cast(case when r.after is null then d.amount_low else json_extract(r.after, '$.amount_low') end as double precision),
+            cast(case when r.after is null then d.amount_high else json_extract(r.after, '$.amount_high') end as double precision),
             case when r.after is null then d.amount_unit else json_extract(r.after, '$.amount_unit') end,
             case when r.after is null then d.qualifier else json_extract(r.after, '$.qualifier') end,
             case when r.after is null then d.valuation_low else json_extract(r.after, '$.valuation_low') end,
@@ -84,8 +85,8 @@ internal static class ShownDealTable
             case when r.after is null then d.term else json_extract(r.after, '$.term') end,
             case when r.after is null then d.capacity_low else json_extract(r.after, '$.capacity_low') end,
             case when r.after is null then d.capacity_high else json_extract(r.after, '$.capacity_high') end,
-            cast(case when r.after is null then d.capacity_low else json_extract(r.after, '$.capacity_low') end as real),
-            cast(case when r.after is null then d.capacity_high else json_extract(r.after, '$.capacity_high') end as real),
+            cast(case when r.after is null then d.capacity_low else json_extract(r.after, '$.capacity_low') end as double precision),
+            cast(case when r.after is null then d.capacity_high else json_extract(r.after, '$.capacity_high') end as double precision),
             case when r.after is null then d.capacity_unit else json_extract(r.after, '$.capacity_unit') end,
             d.confidence, (select count(*) from check_result k where k.deal_id = d.id and k.result = 'contradiction'),
             audit_draw(v.text_hash, 'deal', d.anchor_start_utf16, d.anchor_nth),
@@ -113,9 +114,9 @@ internal static class ShownDealTable
                 anchor_start_utf16, anchor_end_utf16, anchor_nth, text_hash)
             values (
                 @Id, @Verdict, @Decision, @Flagged, @ArticleId, @VersionId, @Ordinal, @Published, @Type, @Stage, @FromNames, @ToNames,
-                @Announced, @Completion, @AmountLow, @AmountHigh, cast(@AmountLow as real), cast(@AmountHigh as real), @AmountUnit, @Qualifier,
+                @Announced, @Completion, @AmountLow, @AmountHigh, cast(@AmountLow as double precision), cast(@AmountHigh as double precision), @AmountUnit, @Qualifier,
                 @ValuationLow, @ValuationHigh, @ValuationUnit, @StakeLow, @StakeHigh, @StakeUnit, @Term,
-                @CapacityLow, @CapacityHigh, cast(@CapacityLow as real), cast(@CapacityHigh as real), @CapacityUnit, 1.0, 0,
+                @CapacityLow, @CapacityHigh, cast(@CapacityLow as double precision), cast(@CapacityHigh as double precision), @CapacityUnit, 1.0, 0,
                 audit_draw(@TextHash, 'deal', @Start, @Nth), @Start, @End, @Nth, @TextHash)
             """ + OnConflict,
             said.Select((d, i) => new

@@ -1,5 +1,6 @@
 using Extractor.Articles;
 using Extractor.Mentions;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Storage;
 
@@ -55,8 +56,8 @@ internal static class ShownFactTable
             f.surface, f.start_utf16, f.end_utf16, f.start_codepoint, f.length_codepoint,
             case when r.after is null then f.value_low else json_extract(r.after, '$.value_low') end,
             case when r.after is null then f.value_high else json_extract(r.after, '$.value_high') end,
-            case when r.after is null then f.value_low_real else cast(json_extract(r.after, '$.value_low') as real) end,
-            case when r.after is null then f.value_high_real else cast(json_extract(r.after, '$.value_high') as real) end,
+            case when r.after is null then f.value_low_real else cast(json_extract(r.after, '$.value_low') as double precision) end,
+            case when r.after is null then f.value_high_real else cast(json_extract(r.after, '$.value_high') as double precision) end,
             case when r.after is null then f.unit else json_extract(r.after, '$.unit') end,
             case when r.after is null then f.timex else json_extract(r.after, '$.timex') end,
             case when r.after is null then f.qualifier else json_extract(r.after, '$.qualifier') end,

@@ -1,4 +1,5 @@
 using Dapper;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Storage;
 

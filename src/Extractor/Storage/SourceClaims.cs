@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage;
 
@@ -8,7 +8,7 @@ internal static class SourceClaims
 {
     /// <summary>The first of the sources on which another run is at work; null where all are free.</summary>
     /// <param name="unfinished">Runs that are over, though the store does not say so.</param>
-    public static SourceClaim? Find(SqliteConnection connection, IEnumerable<string> sources, IReadOnlyCollection<long> unfinished)
+    public static SourceClaim? Find(DbConnection connection, IEnumerable<string> sources, IReadOnlyCollection<long> unfinished)
     {
         var asked = sources.ToHashSet(StringComparer.Ordinal);
         return connection.Query<(string Source, long Run, string Kind, string Started, string Owner)>(
@@ -23,12 +23,12 @@ internal static class SourceClaims
 
     /// <summary>Takes sources for a run, in the transaction that begins it; those of runs that are over are free.</summary>
     /// <exception cref="SourceClaimedException">Another run is at work on one of them.</exception>
-    public static void Take(SqliteConnection connection, long run, IReadOnlyCollection<string> sources)
+    public static void Take(DbConnection connection, long run, IReadOnlyCollection<string> sources)
     {
         connection.Execute("delete from source_claim where run_id in (select id from run where status <> 'running')");
         if (Find(connection, sources, []) is { } claim) throw new SourceClaimedException(claim);
         connection.Execute("insert into source_claim (source, run_id) values (@source, @run)", sources.Distinct(StringComparer.Ordinal).Select(source => new { source, run }));
     }
 
-    public static void Free(SqliteConnection connection, long run) => connection.Execute("delete from source_claim where run_id = @run", new { run });
+    public static void Free(DbConnection connection, long run) => connection.Execute("delete from source_claim where run_id = @run", new { run });
 }

@@ -12,8 +12,8 @@ public sealed class SourceRecords(Store store)
             """
             select r.id, r.ended
             from run r
-            cross join run_source c on c.run_id = r.id and c.source_id = (select id from source where name = @source)
-            where r.kind = 'ingest' and r.status = 'done' and r.ended is not null and not exists (
+            cross join run_source c
+            where c.run_id = r.id and c.source_id = (select id from source where name = @source) and r.kind = 'ingest' and r.status = 'done' and r.ended is not null and not exists (
                 select 1 from run_item i where i.run_id = c.run_id and i.source_id = c.source_id and i.path = @source)
             order by r.id desc
             limit 1

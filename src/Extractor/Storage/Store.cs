@@ -1,14 +1,15 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Dapper;
 using Extractor.Articles;
 using Extractor.Deals;
 using Extractor.Mentions;
 using Extractor.Parties.Companies;
 using Extractor.Sources.Web;
+using Extractor.Storage.Engines;
 using Extractor.Storage.Exports;
 using Extractor.Storage.Models;
 using Extractor.Storage.Transactions;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage;
 
@@ -18,28 +19,27 @@ namespace Extractor.Storage;
 /// </summary>
 public sealed class Store : IDisposable
 {
-    private const int CannotOpen = 14;
 
-    private readonly Sessions _sessions;
+    private readonly Engine _engine;
 
     // Runs of this process that are over and could not be written down as such.
     private readonly ConcurrentBag<long> _unfinished = [];
 
     static Store() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
-    private Store(string path, Sessions sessions, TimeProvider time, CompanyAliases aliases)
+    private Store(Engine engine, TimeProvider time, CompanyAliases aliases)
     {
-        Path = path;
+        Path = engine.Name;
         Time = time;
         Aliases = aliases;
         Companies = new CompanyBook(this);
         Transactions = new TransactionBook(this);
         Exports = new ExportBook(this);
         Models = new ModelBook(this);
-        _sessions = sessions;
+        _engine = engine;
     }
 
-    /// <summary>The file.</summary>
+    /// <summary>The file, or the address of the server without its password.</summary>
     public string Path { get; }
 
     /// <summary>What opening it changed in its schema; null for nothing, and for a store that held nothing.</summary>
@@ -67,38 +67,26 @@ public sealed class Store : IDisposable
     /// <exception cref="StoreException">The file is no store of this program or of an older one, or cannot be opened.</exception>
     public static Store Open(string path, bool create = true, TimeProvider? time = null, CompanyAliases? aliases = null)
     {
+        var clock = time ?? TimeProvider.System;
+        if (PostgresAddress.Names(path)) return Open(new PostgresEngine(path), clock, aliases);
         if (!create && !File.Exists(path))
         {
             throw new StoreException($"{path}: there is no store here; make one with 'extractor ingest', or name another with --store");
         }
 
-        var connectionString = new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
-            ForeignKeys = true,
-            DefaultTimeout = 30,
-            Pooling = false,
-        }.ToString();
+        return Open(new SqliteEngine(path, create), clock, aliases);
+    }
 
-        var clock = time ?? TimeProvider.System;
-        Session? writer = null;
+    private static Store Open(Engine engine, TimeProvider clock, CompanyAliases? aliases)
+    {
         try
         {
-            writer = new Session(connectionString);
-            var change = Schema.Migrate(writer, path, clock);
-            return new Store(path, new Sessions(path, connectionString, writer), clock, aliases ?? CompanyAliases.None) { SchemaChange = change };
+            return new Store(engine, clock, aliases ?? CompanyAliases.None) { SchemaChange = engine.Migrate(clock) };
         }
-        catch (Exception e)
+        catch
         {
-            writer?.Dispose();
-            throw e switch
-            {
-                SqliteException { SqliteErrorCode: CannotOpen } when Directory.Exists(path) =>
-                    new StoreException($"{path}: this is a folder; name a file with --store", e),
-                SqliteException sqlite => StoreException.From(path, sqlite),
-                _ => e,
-            };
+            engine.Dispose();
+            throw;
         }
     }
 
@@ -257,11 +245,11 @@ public sealed class Store : IDisposable
     public IEnumerable<Verdict> Verdicts() => Stream(VerdictLog.List);
 
     /// <summary>Gives the file back; what was recorded stays.</summary>
-    public void Dispose() => _sessions.Dispose();
+    public void Dispose() => _engine.Dispose();
 
-    internal T Read<T>(Func<Session, T> query) => _sessions.Read(query);
+    internal T Read<T>(Func<Session, T> query) => _engine.Read(query);
 
-    internal T Write<T>(Func<Session, T> change) => _sessions.Write(change);
+    internal T Write<T>(Func<Session, T> change) => _engine.Write(change);
 
     /// <summary>
     /// Makes companies and transactions anew where deals have changed since: some seconds in a store of a million facts, in which nobody
@@ -272,5 +260,5 @@ public sealed class Store : IDisposable
     /// <summary>Whether companies and transactions are those of the deals that stand; where not, those of before are shown.</summary>
     public bool IsRefreshed => Read(s => Consolidation.IsFresh(s, Aliases));
 
-    internal IEnumerable<T> Stream<T>(Func<SqliteConnection, IEnumerable<T>> query) => _sessions.Stream(query);
+    internal IEnumerable<T> Stream<T>(Func<DbConnection, IEnumerable<T>> query) => _engine.Stream(query);
 }

@@ -1,7 +1,8 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Articles;
 using Extractor.Mentions;
-using Microsoft.Data.Sqlite;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Storage;
 
@@ -16,7 +17,7 @@ internal static class StoredTexts
         """;
 
     /// <summary>The article that a place carries; null where there is none.</summary>
-    public static Article? At(SqliteConnection connection, Origin origin) => connection.QuerySingleOrDefault<Row>(
+    public static Article? At(DbConnection connection, Origin origin) => connection.QuerySingleOrDefault<Row>(
         $"""
         {Columns}
         from place p
@@ -27,15 +28,15 @@ internal static class StoredTexts
         """, origin)?.ToArticle();
 
     /// <summary>The article that shows the facts of a place; null where there is none.</summary>
-    public static long? ArticleIdAt(SqliteConnection connection, Origin origin) => connection.QuerySingleOrDefault<long?>(
+    public static long? ArticleIdAt(DbConnection connection, Origin origin) => connection.QuerySingleOrDefault<long?>(
         """
         select coalesce(a.canonical_id, a.id)
         from place p join source s on s.id = p.source_id join article a on a.id = p.article_id
         where s.name = @Source and p.path = @Path
         """, origin);
 
-    public static IEnumerable<StoredText> List(SqliteConnection connection, string? source, Version? olderThan) => connection
-        .Query<Row>(
+    public static IEnumerable<StoredText> List(DbConnection connection, string? source, Version? olderThan) => connection
+        .Stream<Row>(
             $"""
             {Columns}
             from article a
@@ -48,12 +49,12 @@ internal static class StoredTexts
                 limit 1)
             join source s on s.id = p.source_id
             order by a.key
-            """, new { source }, buffered: false)
+            """, new { source })
         .Where(row => olderThan is null || VersionOf(row.ProgramVersion) < olderThan)
         .Select(row => row.ToStoredText());
 
     /// <summary>A sample of the texts that stand; the order is that of hashes, so it is as good as drawn.</summary>
-    public static IReadOnlyList<StoredText> Sample(SqliteConnection connection, int most) =>
+    public static IReadOnlyList<StoredText> Sample(DbConnection connection, int most) =>
     [
         .. connection.Query<Row>(
             $"""

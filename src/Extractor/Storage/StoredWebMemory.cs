@@ -1,6 +1,7 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Sources.Web;
-using Microsoft.Data.Sqlite;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Storage;
 
@@ -15,7 +16,7 @@ internal sealed class StoredWebMemory(Store store) : IWebMemory
         """, new { source }))?.ToHealth() ?? SourceHealth.Unknown;
 
     /// <summary>How all stand that were ever asked, by name.</summary>
-    public static IReadOnlyDictionary<string, SourceHealth> Healths(SqliteConnection connection) => connection.Query<HealthRow>(
+    public static IReadOnlyDictionary<string, SourceHealth> Healths(DbConnection connection) => connection.Query<HealthRow>(
         """
         select s.name, w.errors, w.last_error, w.last_success, w.not_before, w.stopped
         from web_source w join source s on s.id = w.source_id

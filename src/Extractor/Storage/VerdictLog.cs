@@ -1,8 +1,9 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Articles;
 using Extractor.Mentions;
+using Extractor.Storage.Engines;
 using Extractor.Storage.Transactions;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage;
 
@@ -38,7 +39,7 @@ internal static class VerdictLog
     }
 
     /// <summary>Gives every fact and deal of a text its last verdict, in all copies and versions.</summary>
-    public static void Attach(SqliteConnection connection, string textHash) => connection.Execute(
+    public static void Attach(DbConnection connection, string textHash) => connection.Execute(
         """
         update fact
         set verdict_id = (
@@ -94,22 +95,22 @@ internal static class VerdictLog
             """,
         new { key.TextHash, key.Kind, key.Span.Start, key.Span.End, key.Nth });
 
-    public static IEnumerable<Verdict> List(SqliteConnection connection) => connection
-        .Query<Row>("select * from verdict order by id", buffered: false)
+    public static IEnumerable<Verdict> List(DbConnection connection) => connection
+        .Stream<Row>("select * from verdict order by id")
         .Select(row => row.ToVerdict());
 
     /// <summary>The verdicts of an action with their numbers, in order.</summary>
-    public static IEnumerable<(long Id, Verdict Verdict)> List(SqliteConnection connection, long action) => connection
+    public static IEnumerable<(long Id, Verdict Verdict)> List(DbConnection connection, long action) => connection
         .Query<Row>("select * from verdict where action_id = @action order by id", new { action })
         .Select(row => (row.Id, row.ToVerdict()));
 
     /// <summary>As above, with the verdict that each puts in force again.</summary>
-    public static IEnumerable<(long Id, long? Restores, Verdict Verdict)> Parts(SqliteConnection connection, long action) => connection
+    public static IEnumerable<(long Id, long? Restores, Verdict Verdict)> Parts(DbConnection connection, long action) => connection
         .Query<Row>("select * from verdict where action_id = @action order by id", new { action })
         .Select(row => (row.Id, row.Restores, row.ToVerdict()));
 
     /// <summary>The verdicts on one fact or deal, oldest first.</summary>
-    public static IReadOnlyList<Verdict> History(SqliteConnection connection, VerdictKey key) =>
+    public static IReadOnlyList<Verdict> History(DbConnection connection, VerdictKey key) =>
     [
         .. connection.Query<Row>(
             """

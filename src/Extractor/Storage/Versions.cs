@@ -1,7 +1,7 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Articles;
 using Extractor.Facts;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage;
 
@@ -17,7 +17,7 @@ public sealed record ArticleVersion(
 internal static class Versions
 {
     /// <param name="named">An article's id, key or url; several sources may have articles of one id.</param>
-    public static IReadOnlyList<ArticleVersion> List(SqliteConnection connection, string named)
+    public static IReadOnlyList<ArticleVersion> List(DbConnection connection, string named)
     {
         var rows = connection.Query<Row>(
             """

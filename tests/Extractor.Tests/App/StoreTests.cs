@@ -125,7 +125,7 @@ public sealed class StoreTests : IDisposable
         OlderStore.Make(program.At("extractor.db"), runs: 1);
 
         Assert.Equal(ExitCode.Done, program.Run("runs"));
-        Assert.Contains($"brought from schema {OlderStore.Newest} to {Schema.Migrations[^1].Number}; what it was before is kept in {program.At("extractor.db")}.schema-{OlderStore.Newest}.bak", program.Error, StringComparison.Ordinal);
+        Assert.Contains($"brought from schema {OlderStore.Newest} to {Migration.OfSqlite[^1].Number}; what it was before is kept in {program.At("extractor.db")}.schema-{OlderStore.Newest}.bak", program.Error, StringComparison.Ordinal);
         program.Run("runs");
         Assert.Empty(program.Error);
     }
@@ -139,7 +139,7 @@ public sealed class StoreTests : IDisposable
         foreach (var command in new[] { "runs", "facts", "ingest" })
         {
             Assert.Equal(ExitCode.Failed, program.Run(command == "ingest" ? ["ingest", "news"] : [command]));
-            Assert.StartsWith($"{program.At("extractor.db")}: a newer program wrote this store (schema 9000, this program knows {Schema.Migrations[^1].Number}); use that program", program.Error, StringComparison.Ordinal);
+            Assert.StartsWith($"{program.At("extractor.db")}: a newer program wrote this store (schema 9000, this program knows {Migration.OfSqlite[^1].Number}); use that program", program.Error, StringComparison.Ordinal);
             Assert.Single(program.Error.TrimEnd().Split('\n'));
         }
 

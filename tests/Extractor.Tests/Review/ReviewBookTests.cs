@@ -239,8 +239,8 @@ public sealed class ReviewBookTests : IDisposable
             """
             select concat_ws('|', article_id, ordinal, kind, surface, value_low, label, status, coalesce(decision, ''), flagged) from fact_shown
             union all
-            select concat_ws('|', article_id, ordinal, type, amount_low, coalesce(decision, ''), flagged, (select group_concat(fact_id) from deal_shown_fact m where m.deal_id = d.id)) from deal_shown d
-            """),
+            select concat_ws('|', article_id, ordinal, type, amount_low, coalesce(decision, ''), flagged, (select string_agg(cast(fact_id as text), ',' order by fact_id) from deal_shown_fact m where m.deal_id = d.id)) from deal_shown d
+            """).Order(StringComparer.Ordinal),
     ];
 
     private static IEnumerable<string> Lines(string text, string with) => text.Split('\n').Where(l => l.Contains(with, StringComparison.Ordinal));

@@ -11,6 +11,7 @@ public sealed class InterruptionTests
 {
     private static readonly RunItem[] Items = [.. Enumerable.Range(0, 30).Select(i => Sample.Item($"{i:00}.txt", Sample.Text + (i % 20)))];
 
+    [Trait("Store", "SQLite")]
     [Fact]
     public void A_process_killed_amid_a_batch_leaves_what_was_committed_and_the_next_run_ends_as_a_clean_one()
     {
@@ -55,6 +56,7 @@ public sealed class InterruptionTests
         Assert.Equal(Outcome.New, temporary.Store.Record(run, Items[1]));
     }
 
+    [Trait("Store", "SQLite")]
     [Fact]
     public void An_article_that_the_store_refuses_fails_wholly_and_alone()
     {

@@ -58,6 +58,7 @@ public sealed class ModelBookTests : IDisposable
         Assert.Equal(["bbbb2222", "aaaa1111"], Book.Lineage().Select(m => m.Id));
     }
 
+    [Trait("Store", "SQLite")]
     [Fact]
     public void Who_reads_only_sees_the_model_in_use_and_makes_no_store()
     {
@@ -72,6 +73,7 @@ public sealed class ModelBookTests : IDisposable
         Assert.Equal("aaaa1111", ModelBook.ActiveIn(temporary.Path)!.Id);
     }
 
+    [Trait("Store", "SQLite")]
     [Fact]
     public void A_model_of_another_schema_is_refused_in_one_sentence_that_says_what_to_do()
     {

@@ -58,6 +58,7 @@ public sealed class QueryTests
         Assert.Equal(1, Count(new DealFilter { Since = new DateOnly(2026, 4, 30), Source = "wire", Article = "b" }));
     }
 
+    [Trait("Store", "SQLite")]
     [Fact]
     public void The_views_are_pleasant_to_any_SQLite_program()
     {

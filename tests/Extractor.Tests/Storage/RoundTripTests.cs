@@ -10,6 +10,7 @@ namespace Extractor.Tests.Storage;
 
 public sealed class RoundTripTests
 {
+    [Trait("Store", "SQLite")]
     [Theory]
     [InlineData("😀🎉 puts $25 billion in 👩‍👩‍👧 and $5 billion more 🚀 on Monday")]
     [InlineData("Cafe\u0301 Zoe\u0308 pays $25 billion; e\u0301\u0302 $5 billion, April 21, 2026")]

@@ -36,6 +36,7 @@ public sealed class ShownTests
             },
             iter: 120, threads: 1);
 
+    [Trait("Store", "SQLite")]
     [Fact]
     public void A_verdict_rewrites_what_it_speaks_of_and_nothing_else()
     {
@@ -69,6 +70,7 @@ public sealed class ShownTests
         Assert.Empty(temporary.Ask<string>("select surface from facts_current where surface = '$25 billion'"));
     }
 
+    [Trait("Store", "SQLite")]
     [Fact]
     public void A_fact_that_a_person_adds_is_listed_with_its_words_and_place()
     {
@@ -141,6 +143,7 @@ public sealed class ShownTests
         Assert.Equal(1, temporary.Ask<int>("select generation <> made_of from consolidation").Single());
     }
 
+    [Trait("Store", "SQLite")]
     [Fact]
     public void The_draw_for_the_audit_is_spread_evenly_and_the_same_for_a_copy()
     {

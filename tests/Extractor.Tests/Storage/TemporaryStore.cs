@@ -1,10 +1,9 @@
 using Dapper;
 using Extractor.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Tests.Storage;
 
-/// <summary>A store in a folder of its own, gone with the test.</summary>
+/// <summary>A store of its own, gone with the test.</summary>
 internal sealed class TemporaryStore : IDisposable
 {
     public static readonly Recipe Recipe = new("model-1", "rules-1", "0.1.0");
@@ -12,7 +11,10 @@ internal sealed class TemporaryStore : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("extractor-store-").FullName;
     private Store? _store;
 
-    public string Path => System.IO.Path.Combine(_folder, "extractor.db");
+    public TemporaryStore() => Path = TestDatabase.New(_folder);
+
+    /// <summary>What the setting <c>store</c> would say.</summary>
+    public string Path { get; }
 
     public Store Store => _store ??= Store.Open(Path);
 
@@ -33,22 +35,23 @@ internal sealed class TemporaryStore : IDisposable
         return text.ToString();
     }
 
-    /// <summary>Asks the file as any other SQLite program would.</summary>
+    /// <summary>Asks it as any other program would.</summary>
     public List<T> Ask<T>(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
+        using var connection = TestDatabase.Open(Path);
         return connection.Query<T>(sql).AsList();
     }
 
     public void Do(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
+        using var connection = TestDatabase.Open(Path);
         connection.Execute(sql);
     }
 
     public void Dispose()
     {
         _store?.Dispose();
+        TestDatabase.Drop(Path);
         Directory.Delete(_folder, recursive: true);
     }
 }

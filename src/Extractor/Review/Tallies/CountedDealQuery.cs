@@ -1,8 +1,8 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Gold;
 using Extractor.Mentions;
 using Extractor.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Review.Tallies;
 
@@ -35,7 +35,7 @@ internal static class CountedDealQuery
 
     /// <summary>All of them, by id. The status is that of the facts which give the very value; where none does, of those of the kind.</summary>
     /// <param name="before">What was counted before; only what may have changed since is counted again.</param>
-    public static CountedDeals List(SqliteConnection connection, CountedDeals before)
+    public static CountedDeals List(DbConnection connection, CountedDeals before)
     {
         var now = connection.QuerySingle<(long Generation, long Made)>("select s.generation, c.made from shown_state s cross join consolidation c");
         if (now == (before.Generation, before.Made)) return before;
@@ -45,7 +45,7 @@ internal static class CountedDealQuery
         return new(now.Generation, now.Made, [.. before.Deals.Where(d => !changed.Contains(d.Id)).Concat(counted).OrderBy(d => d.Id, StringComparer.Ordinal)]);
     }
 
-    private static IReadOnlyList<CountedDeal> Read(SqliteConnection connection, CountedDeals since)
+    private static IReadOnlyList<CountedDeal> Read(DbConnection connection, CountedDeals since)
     {
         // A statement of its own for each: one that asks for all or for some is answered by looking through all.
         var only = since.Made < 0 ? "@Made < 0 and @Generation < 0" : $"t.id in ({Changed})";
@@ -65,7 +65,7 @@ internal static class CountedDealQuery
                 from transactions t
                 left join transaction_deal m on m.transaction_id = t.id
                 left join deal_shown_fact d on d.deal_id = m.deal_id
-                left join fact_shown f on f.id = d.fact_id and f.kind in ('money', 'power') and f.decision is not 'reject'
+                left join fact_shown f on f.id = d.fact_id and f.kind in ('money', 'power') and f.decision is distinct from 'reject'
                 where {only}
                 group by t.id
                 order by t.id

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Review.Tallies;
 
@@ -7,7 +7,7 @@ namespace Extractor.Review.Tallies;
 internal static class HoldingsQuery
 {
     /// <summary>What was rejected is found by its verdicts, which are few; to look through all facts takes half a second a million.</summary>
-    public static Holdings Read(SqliteConnection connection) => connection.QuerySingle<Holdings>(
+    public static Holdings Read(DbConnection connection) => connection.QuerySingle<Holdings>(
         """
         select (select count(*) from article where canonical_id = id) as Articles,
                (select count(*) from fact_shown) - (

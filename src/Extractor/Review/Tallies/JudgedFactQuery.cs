@@ -1,8 +1,8 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Gold;
 using Extractor.Mentions;
 using Extractor.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Review.Tallies;
 
@@ -13,7 +13,7 @@ internal static class JudgedFactQuery
     /// The found facts of the versions that stand on which a person's verdict is the last. What people added was not found, and what was
     /// accepted by its confidence alone was not looked at: neither says how good the program is.
     /// </summary>
-    public static IReadOnlyList<JudgedFact> List(SqliteConnection connection) =>
+    public static IReadOnlyList<JudgedFact> List(DbConnection connection) =>
     [
         .. connection.Query<Row>(
             """
@@ -24,8 +24,8 @@ internal static class JudgedFactQuery
                 group by text_hash, target, kind, start_utf16, end_utf16)
             select f.label, f.confidence, r.decision, r.at, audit_draw(v.text_hash, f.kind, f.start_utf16, f.end_utf16) as draw,
                    json_extract(r.after, '$.label') = f.label
-                       and json_extract(r.after, '$.value_low') is f.value_low and json_extract(r.after, '$.value_high') is f.value_high
-                       and json_extract(r.after, '$.unit') is f.unit and json_extract(r.after, '$.timex') is f.timex as same
+                       and json_extract(r.after, '$.value_low') is not distinct from f.value_low and json_extract(r.after, '$.value_high') is not distinct from f.value_high
+                       and json_extract(r.after, '$.unit') is not distinct from f.unit and json_extract(r.after, '$.timex') is not distinct from f.timex as same
             from judged j
             join verdict r on r.id = j.id
             join article_version v on v.text_hash = j.text_hash

@@ -1,6 +1,6 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Review.Tallies;
 
@@ -8,11 +8,11 @@ namespace Extractor.Review.Tallies;
 internal static class ReviewerDayQuery
 {
     /// <summary>By day and reviewer.</summary>
-    public static IReadOnlyList<ReviewerDay> List(SqliteConnection connection) =>
+    public static IReadOnlyList<ReviewerDay> List(DbConnection connection) =>
     [
         .. connection.Query<(string Day, string Reviewer, int Facts, int Deals)>(
             """
-            select substr(r.at, 1, 10) as day, r.reviewer, sum(r.target = 'fact'), sum(r.target = 'deal')
+            select substr(r.at, 1, 10) as day, r.reviewer, count(*) filter (where r.target = 'fact'), count(*) filter (where r.target = 'deal')
             from verdict r
             join review_action a on a.id = r.action_id
             where a.kind = 'decide' and r.decision in ('accept', 'correct', 'reject', 'add')

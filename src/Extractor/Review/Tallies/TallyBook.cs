@@ -1,6 +1,7 @@
 using Dapper;
 using Extractor.Mentions;
 using Extractor.Storage;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Review.Tallies;
 

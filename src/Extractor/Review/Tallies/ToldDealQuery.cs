@@ -1,10 +1,10 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Articles;
 using Extractor.Gold;
 using Extractor.Labels;
 using Extractor.Mentions;
 using Extractor.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Review.Tallies;
 
@@ -20,7 +20,7 @@ internal static class ToldDealQuery
     /// <param name="ids">Of transactions.</param>
     /// <param name="kind">Which figure: of money the amount, of power the capacity.</param>
     /// <returns>In the order of <paramref name="ids"/>.</returns>
-    public static IReadOnlyList<ToldDeal> List(SqliteConnection connection, IReadOnlyList<string> ids, Kind kind)
+    public static IReadOnlyList<ToldDeal> List(DbConnection connection, IReadOnlyList<string> ids, Kind kind)
     {
         var rows = connection.Query<Row>(
             """
@@ -30,7 +30,7 @@ internal static class ToldDealQuery
             join transactions t on t.id = i.value
             left join transaction_deal m on m.transaction_id = t.id
             left join deal_shown_fact d on d.deal_id = m.deal_id
-            left join fact_shown f on f.id = d.fact_id and f.decision is not 'reject' and f.kind = @kind
+            left join fact_shown f on f.id = d.fact_id and f.decision is distinct from 'reject' and f.kind = @kind
                 and f.value_low = case @kind when 'money' then t.amount_low else t.capacity_low end and f.unit = case @kind when 'money' then t.amount_unit else t.capacity_unit end
             left join article a on a.id = f.article_id
             left join article_version v on v.id = f.article_version_id
@@ -63,7 +63,7 @@ internal static class ToldDealQuery
         public string? Url { get; init; }
         public string? Published { get; init; }
 
-        public DealSentence ToSentence(SqliteConnection connection)
+        public DealSentence ToSentence(DbConnection connection)
         {
             var text = connection.QuerySingle<string>("select text from article_version where id = @ArticleVersionId", new { ArticleVersionId });
             var first = Math.Max(0, StartUtf16 - Around);

@@ -1,8 +1,8 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Gold;
 using Extractor.Mentions;
 using Extractor.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Review.Tallies;
 
@@ -11,7 +11,7 @@ internal sealed record TrancheSums(decimal Firm, decimal Conditional)
 {
     /// <param name="only">Which transactions <c>t</c>, by what changed <paramref name="since"/>.</param>
     /// <returns>By transaction: of its articles the one that tells most of the tranches' sum, but no more than the amount.</returns>
-    public static IReadOnlyDictionary<string, TrancheSums> Read(SqliteConnection connection, string only, CountedDeals since) => connection
+    public static IReadOnlyDictionary<string, TrancheSums> Read(DbConnection connection, string only, CountedDeals since) => connection
         .Query<(string Transaction, long Deal, string Status, string Value, string Amount)>(
             $"""
             select m.transaction_id, d.id, f.status, f.value_low, t.amount_low
@@ -21,7 +21,7 @@ internal sealed record TrancheSums(decimal Firm, decimal Conditional)
             join transactions t on t.id = m.transaction_id
             join fact_shown f on f.id = r.fact_id
             where {only} and f.kind = 'money' and f.unit = t.amount_unit and f.value_low is not null and t.amount_low is not null
-              and f.status in ('firm', 'conditional') and f.decision is not 'reject' and d.decision is not 'reject'
+              and f.status in ('firm', 'conditional') and f.decision is distinct from 'reject' and d.decision is distinct from 'reject'
             order by d.id
             """, new { since.Generation, since.Made })
         .GroupBy(r => (r.Transaction, r.Deal))

@@ -1,6 +1,6 @@
+using System.Data.Common;
 using System.Globalization;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage.Exports;
 
@@ -8,7 +8,7 @@ namespace Extractor.Storage.Exports;
 internal static class ArticleExport
 {
     /// <param name="named">The article's number in the store, its id or its key; of several of one id the first by key.</param>
-    public static ExportedArticle? Find(SqliteConnection connection, string named) => connection.QueryFirstOrDefault<Row>(
+    public static ExportedArticle? Find(DbConnection connection, string named) => connection.QueryFirstOrDefault<Row>(
         """
         select (select min(p.item_id) from place p where p.article_id = a.id) as article, a.key as article_key, v.title, v.url, v.published,
                v.text_hash, v.language, v.text

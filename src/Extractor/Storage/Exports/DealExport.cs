@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Articles;
 using Extractor.Deals;
@@ -5,7 +6,6 @@ using Extractor.Facts;
 using Extractor.Gold;
 using Extractor.Mentions;
 using Extractor.Storage.Transactions;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage.Exports;
 
@@ -17,11 +17,11 @@ internal static class DealExport
 {
     private const int AtOnce = 64;
 
-    public static IEnumerable<ExportedDeal> List(SqliteConnection connection, SentenceMemory sentences, DealFilter filter, Func<CurrentTransaction, bool> wanted) =>
+    public static IEnumerable<ExportedDeal> List(DbConnection connection, SentenceMemory sentences, DealFilter filter, Func<CurrentTransaction, bool> wanted) =>
         TransactionTable.List(connection, filter).Where(wanted).Chunk(AtOnce).SelectMany(some => Of(connection, sentences, some));
 
     // Where somebody rejected a deal since transactions were made, its transaction is still there and told by nothing.
-    private static IEnumerable<ExportedDeal> Of(SqliteConnection connection, SentenceMemory sentences, CurrentTransaction[] transactions)
+    private static IEnumerable<ExportedDeal> Of(DbConnection connection, SentenceMemory sentences, CurrentTransaction[] transactions)
     {
         var ids = JsonText.Write(transactions.Select(t => t.Id).ToList());
         var tellings = Tellings(connection, ids);
@@ -56,7 +56,7 @@ internal static class DealExport
     private static bool IsOf(Fact fact, Value? value) => value is not null && fact.Mention.Value == value;
 
     // By transaction, in the order of tellings: the earliest published first, those without a day last, then by text and place.
-    private static ILookup<string, Row> Tellings(SqliteConnection connection, string transactions) => connection.Query<Row>(
+    private static ILookup<string, Row> Tellings(DbConnection connection, string transactions) => connection.Query<Row>(
         """
         select m.transaction_id, d.deal_id, d.article, d.article_key, d.title, d.url, d.published, d.decision, d.amount_exact as amount_low, d.unit as amount_unit,
                d.article_version_id, d.anchor_start_utf16, d.anchor_end_utf16, d.text_hash, v.extracted, r.reviewer, r.at
@@ -69,25 +69,25 @@ internal static class DealExport
         """, new { transactions }).ToLookup(row => row.TransactionId, StringComparer.Ordinal);
 
     // By deal, its facts as shown, in the order of the text.
-    private static ILookup<long, PartRow> Members(SqliteConnection connection, string deals) => connection.Query<PartRow>(
+    private static ILookup<long, PartRow> Members(DbConnection connection, string deals) => connection.Query<PartRow>(
         """
         select m.deal_id, f.ordinal, f.kind, f.surface, f.start_utf16, f.end_utf16, f.value_exact as value_low, f.value_high_exact as value_high, f.unit, f.timex,
                f.qualifier, f.qualifier_start_utf16, f.qualifier_end_utf16, f.restates_start_utf16, f.restates_end_utf16, f.label, f.runner_up,
                f.runner_up_probability, f.status, f.from_names, f.to_names, f.confidence, f.recognizer, f.rule, f.reasons
         from deal_shown_fact m join facts_current f on f.fact_id = m.fact_id
-        where m.deal_id in (select value from json_each(@deals))
+        where m.deal_id in (select cast(value as bigint) from json_each(@deals))
         order by f.ordinal
         """, new { deals }).ToLookup(row => row.DealId);
 
-    private static ILookup<long, PartRow> Tranches(SqliteConnection connection, string deals) => connection.Query<PartRow>(
+    private static ILookup<long, PartRow> Tranches(DbConnection connection, string deals) => connection.Query<PartRow>(
         """
         select f.*, t.deal_id, t.condition
         from tranche t join fact f on f.id = t.fact_id
-        where t.deal_id in (select value from json_each(@deals))
+        where t.deal_id in (select cast(value as bigint) from json_each(@deals))
         order by t.ordinal
         """, new { deals }).ToLookup(row => row.DealId);
 
-    private static ILookup<string, string> FailedChecks(SqliteConnection connection, string transactions) => connection.Query<(string Transaction, string Name)>(
+    private static ILookup<string, string> FailedChecks(DbConnection connection, string transactions) => connection.Query<(string Transaction, string Name)>(
         """
         select distinct m.transaction_id, k.name
         from transaction_deal m join check_result k on k.deal_id = m.deal_id

@@ -1,7 +1,8 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Labels;
 using Extractor.Mentions;
-using Microsoft.Data.Sqlite;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Storage.Exports;
 
@@ -11,10 +12,10 @@ internal static class FactExport
     private const string After = " and a.key >= @AfterKey and (a.key > @AfterKey or s.ordinal > @AfterOrdinal)";
 
     /// <param name="after">Only what comes after this place; null for all.</param>
-    public static IEnumerable<ExportedFact> List(SqliteConnection connection, SentenceMemory sentences, FactFilter filter, (string Key, int Ordinal)? after) =>
+    public static IEnumerable<ExportedFact> List(DbConnection connection, SentenceMemory sentences, FactFilter filter, (string Key, int Ordinal)? after) =>
         Rows(connection, filter, after).Select(row => row.ToExported(sentences.Of(connection, row.ArticleVersionId)));
 
-    private static IEnumerable<Row> Rows(SqliteConnection connection, FactFilter filter, (string Key, int Ordinal)? after)
+    private static IEnumerable<Row> Rows(DbConnection connection, FactFilter filter, (string Key, int Ordinal)? after)
     {
         var sql = """
         select s.id as fact_id, (select min(p.item_id) from place p where p.article_id = s.article_id) as article, a.key as article_key, v.title, v.url, v.published,
@@ -28,11 +29,11 @@ internal static class FactExport
         join article_version v on v.id = s.article_version_id
         left join fact f on f.id = s.fact_id
         left join verdict r on r.id = s.verdict_id and s.decision is not null
-        """ + "\n" + FactConditions.Sql + (after is null ? "" : After) + " order by a.key, s.ordinal";
-        var parameters = new DynamicParameters(FactConditions.Of(filter));
+        """ + "\n" + FactConditions.Sql(FullText.Of(connection)) + (after is null ? "" : After) + " order by a.key, s.ordinal";
+        var parameters = new DynamicParameters(FactConditions.Of(filter, FullText.Of(connection)));
         parameters.Add("AfterKey", after?.Key);
         parameters.Add("AfterOrdinal", after?.Ordinal);
-        return connection.Query<Row>(sql, parameters, buffered: false);
+        return connection.Stream<Row>(sql, parameters);
     }
 
     private sealed class Row : FactRow

@@ -1,6 +1,6 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Labels;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage.Exports;
 
@@ -12,7 +12,7 @@ internal sealed class SentenceMemory
 {
     private volatile Kept? last;
 
-    public SentenceSpans Of(SqliteConnection connection, long version)
+    public SentenceSpans Of(DbConnection connection, long version)
     {
         if (last is { } kept && kept.Version == version) return kept.Sentences;
         var sentences = SentenceSpans.Of(connection.QuerySingle<string>("select text from article_version where id = @version", new { version }));

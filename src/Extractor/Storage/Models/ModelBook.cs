@@ -1,5 +1,6 @@
-using Dapper;
+using System.Data.Common;
 using Extractor.Labels;
+using Extractor.Storage.Engines;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage.Models;
@@ -67,27 +68,35 @@ public sealed class ModelBook
     public ModelChange? Rollback(string by) => store.Write(s => ModelTable.Rollback(s.Connection, by, store.Time.GetUtcNow()));
 
     /// <summary>
-    /// The model in use in the store of a file, without making or changing that store; null where it is the program's own, or where there
+    /// The model in use in a store, without making or changing that store; null where it is the program's own, or where there
     /// is no such store.
     /// </summary>
     /// <exception cref="ModelException">It is stale, or cannot be read.</exception>
-    /// <exception cref="StoreException">The file cannot be read.</exception>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
     public static ModelSet? ActiveIn(string path)
     {
+        if (PostgresAddress.Names(path))
+        {
+            using var engine = new PostgresEngine(path);
+            return engine.Read(s => engine.Tables(s.Connection).Contains("model_change") ? ActiveIn(s.Connection, engine.Name) : null);
+        }
+
         if (!File.Exists(path)) return null;
         try
         {
             using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
             connection.Open();
             // A store from before there were models, or a file of another program: to open it says what is wrong with it.
-            if (connection.ExecuteScalar<long>("select count(*) from sqlite_master where name = 'model_change'") == 0) return null;
-            return ModelTable.Active(connection) is { } id && ModelTable.File(connection, id) is { } file ? Read(path, id, file) : null;
+            return SqliteEngine.TablesOf(connection).Contains("model_change") ? ActiveIn(connection, path) : null;
         }
         catch (SqliteException e)
         {
             throw StoreException.From(path, e);
         }
     }
+
+    private static ModelSet? ActiveIn(DbConnection connection, string name) =>
+        ModelTable.Active(connection) is { } id && ModelTable.File(connection, id) is { } file ? Read(name, id, file) : null;
 
     private static ModelSet Read(string path, string id, byte[] file)
     {

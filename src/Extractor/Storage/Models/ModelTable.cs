@@ -1,7 +1,7 @@
+using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using Extractor.Mentions;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage.Models;
 
@@ -11,14 +11,14 @@ internal static class ModelTable
     private const string Columns =
         """
         select m.id, m.trained, m.trained_by, m.parent, m.dataset_hash, m.learned, m.comparison,
-               case when m.id is (select model_id from model_change order by id desc limit 1) then 'active'
+               case when m.id = (select model_id from model_change order by id desc limit 1) then 'active'
                     when exists (select 1 from model_change c where c.model_id = m.id) then 'retired'
                     else 'candidate' end as status
         from trained_model m
         """;
 
     /// <summary>Keeps a model that was not kept before.</summary>
-    public static void Add(SqliteConnection connection, TrainedModel model, byte[] file) => connection.Execute(
+    public static void Add(DbConnection connection, TrainedModel model, byte[] file) => connection.Execute(
         """
         insert into trained_model (id, trained, trained_by, parent, dataset_hash, learned, comparison, file)
         values (@Id, @Trained, @By, @Parent, @DatasetHash, @Learned, @Comparison, @file)
@@ -29,27 +29,27 @@ internal static class ModelTable
             Learned = JsonSerializer.Serialize(model.Learned, JsonText.Options), Comparison = JsonSerializer.Serialize(model.Comparison, JsonText.Options), file,
         });
 
-    public static IReadOnlyList<TrainedModel> List(SqliteConnection connection) =>
+    public static IReadOnlyList<TrainedModel> List(DbConnection connection) =>
         [.. connection.Query<Row>($"{Columns} order by m.trained desc, m.id").Select(r => r.ToModel())];
 
     /// <summary>The file of a model; null where there is no such model.</summary>
-    public static byte[]? File(SqliteConnection connection, string id) =>
+    public static byte[]? File(DbConnection connection, string id) =>
         connection.QuerySingleOrDefault<byte[]?>("select file from trained_model where id = @id", new { id });
 
     /// <summary>The model in use; null where it is the program's own.</summary>
-    public static string? Active(SqliteConnection connection) =>
+    public static string? Active(DbConnection connection) =>
         connection.QuerySingleOrDefault<string?>("select model_id from model_change order by id desc limit 1");
 
     /// <summary>The log, oldest first.</summary>
-    public static IReadOnlyList<ModelChange> Changes(SqliteConnection connection) =>
+    public static IReadOnlyList<ModelChange> Changes(DbConnection connection) =>
         [.. connection.Query<ChangeRow>("select id, at, by, kind, model_id from model_change order by id").Select(r => r.ToChange())];
 
-    public static void Promote(SqliteConnection connection, string id, string by, DateTimeOffset at) => connection.Execute(
+    public static void Promote(DbConnection connection, string id, string by, DateTimeOffset at) => connection.Execute(
         "insert into model_change (at, by, kind, model_id) values (@at, @by, 'promote', @id)", new { at = Days.Write(at), by, id });
 
     /// <summary>Takes back the last promotion that stands: the model before it is in use again.</summary>
     /// <returns>The promotion taken back; null where none stands.</returns>
-    public static ModelChange? Rollback(SqliteConnection connection, string by, DateTimeOffset at)
+    public static ModelChange? Rollback(DbConnection connection, string by, DateTimeOffset at)
     {
         var standing = connection.Query<ChangeRow>(
             """

@@ -1,6 +1,7 @@
 using Dapper;
 using Extractor.Mentions;
 using Extractor.Parties.Companies;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Storage.Transactions;
 

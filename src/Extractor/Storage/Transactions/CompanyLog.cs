@@ -1,7 +1,7 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Mentions;
 using Extractor.Parties.Companies;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage.Transactions;
 
@@ -23,13 +23,13 @@ public sealed record CompanyDecision(DateTimeOffset At, string Reviewer, TieDeci
 internal static class CompanyLog
 {
     /// <param name="action">What the reviewer did at once, of which it is a part.</param>
-    public static void Add(SqliteConnection connection, CompanyDecision decision, long action) => connection.Execute(
+    public static void Add(DbConnection connection, CompanyDecision decision, long action) => connection.Execute(
         """
         insert into company_decision (at, reviewer, decision, left_name, right_name, action_id) values (@At, @Reviewer, @Decision, @Left, @Right, @action)
         """, new { At = Days.Write(decision.At), decision.Reviewer, Decision = Kebab.Write(decision.Decision), decision.Left, decision.Right, action });
 
     /// <param name="after">Only those with higher numbers.</param>
-    public static List<CompanyDecision> List(SqliteConnection connection, long after = 0) =>
+    public static List<CompanyDecision> List(DbConnection connection, long after = 0) =>
     [
         .. connection.Query<(string At, string Reviewer, string Decision, string Left, string Right)>(
             "select at, reviewer, decision, left_name, right_name from company_decision where id > @after order by id", new { after })
@@ -37,7 +37,7 @@ internal static class CompanyLog
     ];
 
     /// <summary>Which names mean one company, by the aliases and by what stands of the log.</summary>
-    public static CompanyIndex Index(SqliteConnection connection, CompanyAliases aliases)
+    public static CompanyIndex Index(DbConnection connection, CompanyAliases aliases)
     {
         var standing = TieLog.Standing(List(connection), d => d.Key, d => d.Decision).ToLookup(d => d.Decision, d => new NamePair(d.Left, d.Right));
         return CompanyIndex.Create(aliases, [.. standing[TieDecision.Merge]], [.. standing[TieDecision.Split]]);

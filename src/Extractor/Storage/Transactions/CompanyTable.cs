@@ -1,6 +1,6 @@
-using Dapper;
+using System.Data.Common;
 using Extractor.Parties.Companies;
-using Microsoft.Data.Sqlite;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Storage.Transactions;
 
@@ -41,13 +41,13 @@ internal static class CompanyTable
 
     /// <summary>Those that take part in most transactions first.</summary>
     /// <param name="name">A part of any of its names; null for all.</param>
-    public static IEnumerable<Company> List(SqliteConnection connection, string? name) => connection
-        .Query<(string Id, string Name, string Names, long Gives, long Gets)>(
+    public static IEnumerable<Company> List(DbConnection connection, string? name) => connection
+        .Stream<(string Id, string Name, string Names, long Gives, long Gets)>(
             """
             select company_id, name, names, gives, gets
             from companies_current
-            where @name is null or company_id in (select company_id from company_name where name like @name escape '\')
+            where @name is null or company_id in (select company_id from company_name where lower(name) like lower(@name) escape '\')
             order by gives + gets desc, company_id
-            """, new { name = LikePattern.Containing(name) }, buffered: false)
+            """, new { name = LikePattern.Containing(name) })
         .Select(r => new Company(r.Id, r.Name, JsonText.Read<string>(r.Names), (int)r.Gives, (int)r.Gets));
 }

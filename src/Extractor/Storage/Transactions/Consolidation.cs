@@ -1,5 +1,6 @@
 using Dapper;
 using Extractor.Parties.Companies;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Storage.Transactions;
 

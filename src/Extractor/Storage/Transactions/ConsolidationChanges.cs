@@ -1,6 +1,7 @@
 using Dapper;
 using Extractor.Deals.Transactions;
 using Extractor.Parties.Companies;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Storage.Transactions;
 

@@ -1,8 +1,8 @@
-using Dapper;
+using System.Data.Common;
 using Extractor.Articles;
 using Extractor.Deals.Transactions;
 using Extractor.Mentions;
-using Microsoft.Data.Sqlite;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Storage.Transactions;
 
@@ -14,23 +14,23 @@ public sealed record StoredTelling(long DealId, ArticleHeader Article, Decision?
 internal static class TellingQuery
 {
     /// <param name="transaction">Only those of this transaction; null for all.</param>
-    public static IEnumerable<StoredTelling> List(SqliteConnection connection, string? transaction = null)
+    public static IEnumerable<StoredTelling> List(DbConnection connection, string? transaction = null)
     {
         // Two statements in one would read every fact for the sake of a few: an index serves no "or".
         var which = transaction is null ? "" : "and id in (select deal_id from transaction_deal where transaction_id = @transaction)";
-        var named = connection.Query<(long Version, string From, string To)>(
+        var named = connection.Stream<(long Version, string From, string To)>(
             $"""
             select distinct f.article_version_id, f.from_names, f.to_names
             from (select distinct article_version_id from deal_shown where (decision is null or decision <> 'reject') {which}) v
-            cross join fact f on f.article_version_id = v.article_version_id
-            where f.from_names <> '[]' or f.to_names <> '[]'
-            """, new { transaction }, buffered: false)
+            cross join fact f
+            where f.article_version_id = v.article_version_id and (f.from_names <> '[]' or f.to_names <> '[]')
+            """, new { transaction })
             .GroupBy(n => n.Version)
             .ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.SelectMany(n => JsonText.Read<string>(n.From).Concat(JsonText.Read<string>(n.To))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
         return Rows(connection, transaction).Select(r => r.ToStored(named.GetValueOrDefault(r.ArticleVersionId) ?? []));
     }
 
-    private static IEnumerable<Row> Rows(SqliteConnection connection, string? transaction) => connection.Query<Row>(
+    private static IEnumerable<Row> Rows(DbConnection connection, string? transaction) => connection.Stream<Row>(
         $"""
         select deal_id, article_version_id, article, article_key, title, url, published, decision, sources, text_hash,
                type, stage, from_names, to_names, announced, completion, amount_exact as amount_low, amount_high_exact as amount_high,
@@ -44,7 +44,7 @@ internal static class TellingQuery
         from deals_current c
         {(transaction is null ? "" : "where deal_id in (select deal_id from transaction_deal where transaction_id = @transaction)")}
         order by article_key, ordinal
-        """, new { transaction }, buffered: false);
+        """, new { transaction });
 
     private sealed class Row : DealRow
     {

@@ -1,5 +1,6 @@
 using Dapper;
 using Extractor.Mentions;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Storage.Transactions;
 

@@ -1,6 +1,7 @@
 using Dapper;
 using Extractor.Deals;
 using Extractor.Deals.Transactions;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Storage.Transactions;
 

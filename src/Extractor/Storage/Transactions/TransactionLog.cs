@@ -1,7 +1,7 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Deals.Transactions;
 using Extractor.Mentions;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage.Transactions;
 
@@ -17,7 +17,7 @@ public sealed record TransactionDecision(DateTimeOffset At, string Reviewer, Tie
 internal static class TransactionLog
 {
     /// <param name="action">What the reviewer did at once, of which it is a part.</param>
-    public static void Add(SqliteConnection connection, TransactionDecision decision, long action) => connection.Execute(
+    public static void Add(DbConnection connection, TransactionDecision decision, long action) => connection.Execute(
         """
         insert into transaction_decision (at, reviewer, decision, telling, others, action_id) values (@At, @Reviewer, @Decision, @Telling, @Others, @action)
         """,
@@ -28,7 +28,7 @@ internal static class TransactionLog
         });
 
     /// <param name="after">Only those with higher numbers.</param>
-    public static List<TransactionDecision> List(SqliteConnection connection, long after = 0) =>
+    public static List<TransactionDecision> List(DbConnection connection, long after = 0) =>
     [
         .. connection.Query<(string At, string Reviewer, string Decision, string Telling, string Others)>(
             "select at, reviewer, decision, telling, others from transaction_decision where id > @after order by id", new { after })
@@ -36,9 +36,9 @@ internal static class TransactionLog
                 Days.ReadTime(r.At), r.Reviewer, Kebab.Read<TieDecision>(r.Decision), TellingKey.Parse(r.Telling), [.. JsonText.Read<string>(r.Others).Select(TellingKey.Parse)])),
     ];
 
-    public static List<TransactionDecision> Standing(SqliteConnection connection) => TieLog.Standing(List(connection), d => d.Key, d => d.Decision);
+    public static List<TransactionDecision> Standing(DbConnection connection) => TieLog.Standing(List(connection), d => d.Key, d => d.Decision);
 
-    public static TransactionTies Ties(SqliteConnection connection)
+    public static TransactionTies Ties(DbConnection connection)
     {
         var standing = Standing(connection);
         return new TransactionTies(Pairs(TieDecision.Merge), Pairs(TieDecision.Split));

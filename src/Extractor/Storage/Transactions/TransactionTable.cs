@@ -1,8 +1,9 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Deals;
 using Extractor.Deals.Transactions;
 using Extractor.Mentions;
-using Microsoft.Data.Sqlite;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Storage.Transactions;
 
@@ -40,16 +41,16 @@ internal static class TransactionTable
             last_published = excluded.last_published, chosen_by = excluded.chosen_by, conflicts = excluded.conflicts
         """;
 
-    public static IEnumerable<TransactionRow> Rows(SqliteConnection connection) => connection.Query<TransactionRow>("select * from transactions", buffered: false);
+    public static IEnumerable<TransactionRow> Rows(DbConnection connection) => connection.Stream<TransactionRow>("select * from transactions");
 
-    public static IEnumerable<CurrentTransaction> List(SqliteConnection connection, DealFilter filter) => connection.Query<TransactionRow>(
+    public static IEnumerable<CurrentTransaction> List(DbConnection connection, DealFilter filter) => connection.Stream<TransactionRow>(
         """
         select * from transactions t
         where (@Type is null or type = @Type)
           and (@Party is null or id in (
                   select m.transaction_id
                   from transaction_deal m join deal_company p on p.deal_id = m.deal_id join company_name n on n.company_id = p.company_id
-                  where n.name like @Party escape '\'))
+                  where lower(n.name) like lower(@Party) escape '\'))
           and (@Article is null or id in (
                   select m.transaction_id from transaction_deal m join deals_current d on d.deal_id = m.deal_id
                   where d.article_key = @Article or d.article = @Article))
@@ -66,18 +67,18 @@ internal static class TransactionTable
         {
             Type = filter.Type is { } type ? Kebab.Write(type) : null, Party = LikePattern.Containing(filter.Party),
             filter.Article, filter.Source, filter.MinConfidence, Since = filter.Since is { } since ? Days.Write(since) : null,
-        }, buffered: false).Select(r => r.ToCurrent());
+        }).Select(r => r.ToCurrent());
 
     /// <summary>Those of some ids, in no order; one that is gone is left out.</summary>
-    public static IEnumerable<CurrentTransaction> OfIds(SqliteConnection connection, IReadOnlyList<string> ids) =>
-        connection.Query<TransactionRow>("select * from transactions where id in @ids", new { ids }).Select(r => r.ToCurrent());
+    public static IEnumerable<CurrentTransaction> OfIds(DbConnection connection, IReadOnlyList<string> ids) =>
+        connection.Query<TransactionRow>("select * from transactions where id in (select value from json_each(@ids))", new { ids = JsonText.Write<string>(ids) }).Select(r => r.ToCurrent());
 
     /// <summary>The ids that begin so.</summary>
-    public static IReadOnlyList<string> Ids(SqliteConnection connection, string beginning) => connection.Query<string>(
+    public static IReadOnlyList<string> Ids(DbConnection connection, string beginning) => connection.Query<string>(
         "select id from transactions where substr(id, 1, length(@beginning)) = @beginning order by id", new { beginning }).AsList();
 
     /// <summary>The transaction that a telling is of; null where the telling is gone.</summary>
-    public static string? IdOf(SqliteConnection connection, TellingKey key) => connection.QueryFirstOrDefault<string>(
+    public static string? IdOf(DbConnection connection, TellingKey key) => connection.QueryFirstOrDefault<string>(
         """
         select m.transaction_id
         from transaction_deal m join deals_current d on d.deal_id = m.deal_id

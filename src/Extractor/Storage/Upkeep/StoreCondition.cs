@@ -1,5 +1,6 @@
 using Dapper;
 using Extractor.Sources.Web;
+using Extractor.Storage.Engines;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage.Upkeep;
@@ -11,7 +12,7 @@ namespace Extractor.Storage.Upkeep;
 public sealed record StoreCondition(int Schema, string? Damage, long BrokenReferences)
 {
     /// <summary>The schema that this program knows.</summary>
-    public static int KnownSchema => Storage.Schema.Migrations[^1].Number;
+    public static int KnownSchema => Migration.Newest;
 
     /// <summary>When the newest run began; null where there was none.</summary>
     public DateTimeOffset? LastRun { get; private init; }
@@ -31,7 +32,7 @@ public sealed record StoreCondition(int Schema, string? Damage, long BrokenRefer
         {
             using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
             connection.Open();
-            var schema = Storage.Schema.Demand(connection, path);
+            var schema = Storage.Schema.Demand(connection, SqliteEngine.TablesOf(connection), path);
             var check = connection.Query<string>("pragma quick_check(1)").First();
             var condition = new StoreCondition(schema, check == "ok" ? null : check, connection.ExecuteScalar<long>("select count(*) from pragma_foreign_key_check"));
 
@@ -41,7 +42,7 @@ public sealed record StoreCondition(int Schema, string? Damage, long BrokenRefer
                 LastRun = connection.ExecuteScalar<string?>("select max(started) from run") is { } time ? Days.ReadTime(time) : null,
                 Articles = connection.QuerySingle<(int, int)>(
                     """
-                    select count(*), coalesce(sum(v.model_id <> @Model or v.rules_hash <> @Rules), 0)
+                    select count(*), count(*) filter (where v.model_id <> @Model or v.rules_hash <> @Rules)
                     from article a join article_version v on v.id = a.current_version_id
                     """, new { recipe?.Model, recipe?.Rules }),
                 Sources = StoredWebMemory.Healths(connection),

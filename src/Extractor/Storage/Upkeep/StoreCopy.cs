@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using Extractor.Storage.Engines;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage.Upkeep;
@@ -22,7 +23,7 @@ internal static class StoreCopy
             Reserve(part, original);
             using var source = Reading(original, SqliteOpenMode.ReadOnly);
             using var copy = Reading(part, SqliteOpenMode.ReadWrite);
-            Schema.Demand(source, original);
+            Schema.Demand(source, SqliteEngine.TablesOf(source), original);
             Fill(copy, part, source, original);
 
             // One file that needs nothing beside it, even where nobody may write.

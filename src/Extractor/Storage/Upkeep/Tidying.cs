@@ -1,4 +1,5 @@
 using Dapper;
+using Extractor.Storage.Engines;
 
 namespace Extractor.Storage.Upkeep;
 
@@ -26,7 +27,7 @@ public static class Tidying
             select id from (
                 select id, row_number() over (partition by schedule order by due desc, attempt desc) as nth,
                        row_number() over (partition by schedule, state order by ended desc) as nth_of_state
-                from scheduled_run)
+                from scheduled_run) attempts
             where nth <= @Last or nth_of_state = 1)
         """;
 

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace Extractor.Tests.Storage.Upkeep;
 
+[Trait("Store", "SQLite")]
 public sealed class MigrationBackupTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -19,7 +20,7 @@ public sealed class MigrationBackupTests : IDisposable
 
         using var store = Store.Open(path);
 
-        Assert.Equal(new SchemaChange(OlderStore.Newest, Schema.Migrations[^1].Number, $"{path}.schema-{OlderStore.Newest}.bak"), store.SchemaChange);
+        Assert.Equal(new SchemaChange(OlderStore.Newest, Migration.OfSqlite[^1].Number, $"{path}.schema-{OlderStore.Newest}.bak"), store.SchemaChange);
         Assert.Equal(2, store.Runs().Count);
         using var before = new SqliteConnection($"Data Source={store.SchemaChange!.Backup};Pooling=False;Mode=ReadOnly");
         Assert.Equal((OlderStore.Newest, 2), (before.ExecuteScalar<int>("select max(version) from schema_version"), before.ExecuteScalar<int>("select count(*) from run")));

@@ -8,7 +8,7 @@ namespace Extractor.Tests.Storage.Upkeep;
 internal static class OlderStore
 {
     /// <summary>The schema before the newest.</summary>
-    public static int Newest => Schema.Migrations[^2].Number;
+    public static int Newest => Migration.OfSqlite[^2].Number;
 
     /// <summary>Makes one with all scripts but the newest.</summary>
     /// <param name="runs">How many runs it has had.</param>
@@ -16,11 +16,10 @@ internal static class OlderStore
     {
         using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         connection.Execute("pragma journal_mode = wal; create table schema_version (version integer primary key, name text not null, applied text not null) strict");
-        foreach (var (number, name) in Schema.Migrations.Where(m => m.Number <= Newest))
+        foreach (var migration in Migration.OfSqlite.Where(m => m.Number <= Newest))
         {
-            using var script = new StreamReader(typeof(Schema).Assembly.GetManifestResourceStream("Migrations/" + name)!);
-            connection.Execute(script.ReadToEnd());
-            connection.Execute("insert into schema_version values (@number, @name, '2026-01-01T00:00:00.000Z')", new { number, name });
+            connection.Execute(migration.Read());
+            connection.Execute("insert into schema_version values (@Number, @Name, '2026-01-01T00:00:00.000Z')", migration);
         }
 
         for (var run = 0; run < runs; run++)

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace Extractor.Tests.Storage.Upkeep;
 
+[Trait("Store", "SQLite")]
 public sealed class RestoreTests : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 26, 2, 0, 0, TimeSpan.Zero);

@@ -1,43 +1,25 @@
 using System.Buffers;
-using System.Reflection;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace Extractor.Storage;
+namespace Extractor.Storage.Engines;
 
-/// <summary>A prepared statement: binds the properties of an object by name, gives columns of a row by number.</summary>
-internal sealed class Statement : IDisposable
+/// <summary>A statement that SQLite has prepared.</summary>
+internal sealed class SqliteStatement : Statement
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
-    private readonly string[] _parameters;
-    private Type? _bound;
-    private PropertyInfo[] _properties = [];
 
-    public Statement(sqlite3 database, string sql)
+    public SqliteStatement(sqlite3 database, string sql)
     {
         _database = database;
         Check(raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement));
-        _parameters = [.. Enumerable.Range(1, raw.sqlite3_bind_parameter_count(_statement))
+        Parameters = [.. Enumerable.Range(1, raw.sqlite3_bind_parameter_count(_statement))
             .Select(i => raw.sqlite3_bind_parameter_name(_statement, i).utf8_to_string()[1..])];
     }
 
-    /// <summary>Runs it to its end.</summary>
-    /// <param name="read">Reads the one row that is asked for; null where none is.</param>
-    public T Run<T>(object? parameters, Func<Statement, T>? read)
-    {
-        var result = default(T)!;
-        var rows = 0;
-        Each(parameters, row =>
-        {
-            if (read is not null && rows++ == 0) result = read(row);
-        });
-        return read is null || rows == 1 ? result : throw new InvalidOperationException($"one row was asked for, {rows} came");
-    }
-
-    /// <summary>Runs it to its end and shows every row; <paramref name="see"/> must not run the same statement.</summary>
-    public void Each(object? parameters, Action<Statement> see)
+    public override void Each(object? parameters, Action<Statement> see)
     {
         Bind(parameters);
         try
@@ -52,29 +34,23 @@ internal sealed class Statement : IDisposable
         }
     }
 
-    public long? Number(int column) =>
+    public override long? Number(int column) =>
         raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_int64(_statement, column);
 
-    public double? Real(int column) =>
+    public override double? Real(int column) =>
         raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_double(_statement, column);
 
-    public string? Text(int column) =>
+    public override string? Text(int column) =>
         raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_text(_statement, column).utf8_to_string();
 
-    public void Dispose() => _statement.Dispose();
+    public override void Dispose() => _statement.Dispose();
 
     private void Bind(object? parameters)
     {
-        if (parameters?.GetType() is { } type && type != _bound)
+        var properties = PropertiesOf(parameters);
+        for (var i = 0; i < properties.Length; i++)
         {
-            _properties = [.. _parameters.Select(name =>
-                type.GetProperty(name) ?? throw new ArgumentException($"no value is given for @{name}", nameof(parameters)))];
-            _bound = type;
-        }
-
-        for (var i = 0; i < _parameters.Length; i++)
-        {
-            Check(Bind(i + 1, _properties[i].GetValue(parameters)));
+            Check(Bind(i + 1, properties[i].GetValue(parameters)));
         }
     }
 
