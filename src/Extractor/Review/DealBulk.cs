@@ -13,7 +13,8 @@ public sealed class DealBulk(ReviewIndex index)
     private readonly Store _store = index.Store;
 
     /// <summary>What a filter gives now: the count that the button shows, and the mark by which the same set is known again.</summary>
-    public BulkSet Count(DealFilter filter) => index.Ask(i => BulkSet.Of(Found(i, filter).Select(f => BulkSet.MarkOf(f.Deal.Number, f.Told.Select(place => i.Deals.At(place).Mark)))));
+    public BulkSet Count(DealFilter filter) => index.Ask((nameof(DealBulk), filter), i =>
+        BulkSet.Of(Found(i, filter).Select(f => BulkSet.MarkOf(f.Deal.Number, f.Told.Select(place => i.Deals.At(place).Mark)))));
 
     /// <summary>Accepts all that the filter gives with their facts, or rejects them, or withdraws what was decided on them, as one action.</summary>
     /// <param name="seen">What <see cref="Count"/> gave when the button was drawn.</param>
@@ -50,12 +51,14 @@ public sealed class DealBulk(ReviewIndex index)
             BulkSet.Of(whole.Select(t => BulkSet.MarkOf(t.Number, t.Rows.Select(r => BulkSet.MarkOf(r.Told))))), [.. whole.SelectMany(t => t.Rows).Select(r => (r.Key, r.VerdictId))], generation, made);
     }
 
-    // Of the deals of a filter the places of those that articles tell and nobody rejected.
-    private static IEnumerable<(TransactionEntry Deal, IEnumerable<int> Told)> Found(ReviewIndex index, DealFilter filter)
+    // The deals of a filter, and where those that tell them lie.
+    private static IEnumerable<(TransactionEntry Deal, IReadOnlyList<int> Told)> Found(ReviewIndex index, DealFilter filter)
     {
         var match = new DealMatch(index, filter);
-        return index.Transactions.Where(t => match.Failed(t, out _) == DealTests.None)
-            .Select(t => (t, t.Deals.Where(index.DealPlaces.ContainsKey).Select(d => index.DealPlaces[d]).Where(place => index.Deals.At(place).Decision != DecisionState.Reject)));
+        foreach (var deal in index.Transactions)
+        {
+            if (match.Failed(deal, out var state) == DealTests.None) yield return (deal, state.Places);
+        }
     }
 
     /// <summary>What is shown of a <c>deal_shown d</c> and decided.</summary>

@@ -38,7 +38,7 @@ public sealed class DealList(ReviewIndex index)
     public Page<ListedDeal> Page(DealFilter filter, DealSort sort = DealSort.Newest, string? after = null, int size = 50)
     {
         var start = after is null ? Place.Before : Place.Parse(after);
-        var (places, total, stamp, found) = index.Ask(i =>
+        var (places, total, stamp, found) = index.Ask((nameof(Page), filter, sort, start, size), i =>
         {
             var (match, first, count) = (new DealMatch(i, filter), new FirstPlaces(size + 1), 0);
             for (var at = 0; at < i.Transactions.Count; at++)
@@ -59,7 +59,7 @@ public sealed class DealList(ReviewIndex index)
     }
 
     /// <summary>How many deals each value of each facet would leave, the other parts of the filter as they are.</summary>
-    public IReadOnlyList<Facet> Facets(DealFilter filter) => index.Ask(i => DealFacets.Count(i, filter));
+    public IReadOnlyList<Facet> Facets(DealFilter filter) => index.Ask((nameof(Facets), filter), i => DealFacets.Count(i, filter));
 
     /// <summary>The ids of all transactions of a filter, in ordinal order, and the state that they stand for.</summary>
     public (IReadOnlyList<string> Ids, long Stamp) Ids(DealFilter filter) => index.Ask(i =>

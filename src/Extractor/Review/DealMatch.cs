@@ -46,7 +46,7 @@ internal sealed class DealMatch
     {
         state = TransactionState.Of(_index, deal);
         var failed = DealTests.None;
-        if (state.Deals == 0) return DealTests.Rest;
+        if (state.Places.Count == 0) return DealTests.Rest;
         if (_filter.Type is { } type && deal.Type != type) failed |= DealTests.Type;
         if (_filter.Stage is { } stage && deal.Stage != stage) failed |= DealTests.Stage;
         if (!Lookup.IsOf(_filter.Decision, state.Decision)) failed |= DealTests.Decision;
@@ -57,17 +57,17 @@ internal sealed class DealMatch
         if (deal.Confidence < _least || deal.Confidence > _most) failed |= DealTests.Confidence;
         if ((_filter.Since is { } since && deal.Last < since.DayNumber) || (_filter.Until is { } until && (deal.First > until.DayNumber || deal.First < 0))) failed |= DealTests.Published;
         if (!Holds(_filter.MinAmount, _filter.MaxAmount, deal.Low, deal.High) || !Holds(_filter.MinCapacity, _filter.MaxCapacity, deal.CapacityLow, deal.CapacityHigh)) failed |= DealTests.Rest;
-        if (_sources is not null && !Any(deal, static (match, entry) => match._sources![match._index.Articles.At(entry.Article).Sources])) failed |= DealTests.Source;
-        if (_parties is not null && !Any(deal, static (match, entry) => match._parties![entry.Parties])) failed |= DealTests.Rest;
-        if (_articles is not null && !Any(deal, static (match, entry) => match._articles![entry.Article])) failed |= DealTests.Rest;
+        if (_sources is not null && !Any(state, static (match, entry) => match._sources![match._index.Articles.At(entry.Article).Sources])) failed |= DealTests.Source;
+        if (_parties is not null && !Any(state, static (match, entry) => match._parties![entry.Parties])) failed |= DealTests.Rest;
+        if (_articles is not null && !Any(state, static (match, entry) => match._articles![entry.Article])) failed |= DealTests.Rest;
         return failed;
     }
 
-    private bool Any(TransactionEntry deal, Func<DealMatch, DealEntry, bool> holds)
+    private bool Any(TransactionState deal, Func<DealMatch, DealEntry, bool> holds)
     {
-        foreach (var id in deal.Deals)
+        foreach (var place in deal.Places)
         {
-            if (_index.DealPlaces.TryGetValue(id, out var place) && _index.Deals.At(place) is var entry && entry.Decision != DecisionState.Reject && holds(this, entry)) return true;
+            if (holds(this, _index.Deals.At(place))) return true;
         }
 
         return false;

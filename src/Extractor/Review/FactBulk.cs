@@ -10,7 +10,7 @@ public sealed class FactBulk(ReviewIndex index)
     private readonly Store _store = index.Store;
 
     /// <summary>What a filter gives now: the count that the button shows, and the mark by which the same set is known again.</summary>
-    public BulkSet Count(FactFilter filter) => index.Ask(i => BulkSet.Of(Marks(i, filter)));
+    public BulkSet Count(FactFilter filter) => index.Ask((nameof(FactBulk), filter), i => BulkSet.Of(Marks(i, filter)));
 
     /// <summary>Accepts or rejects all that the filter gives, or withdraws what was decided on them, as one action.</summary>
     /// <param name="seen">What <see cref="Count"/> gave when the button was drawn.</param>

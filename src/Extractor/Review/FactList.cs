@@ -36,7 +36,7 @@ public sealed class FactList(ReviewIndex index)
     public Page<CurrentFact> Page(FactFilter filter, FactSort sort = FactSort.Newest, string? after = null, int size = 50)
     {
         var start = after is null ? Place.Before : Place.Parse(after);
-        var (places, total, stamp) = index.Ask(i =>
+        var (places, total, stamp) = index.Ask((nameof(Page), filter, sort, start, size), i =>
         {
             var (match, first, count) = (new FactMatch(i, filter), new FirstPlaces(size + 1), 0);
             foreach (ref readonly var fact in i.Facts.All)
@@ -67,7 +67,7 @@ public sealed class FactList(ReviewIndex index)
     });
 
     /// <summary>How many facts each value of each facet would leave, the other parts of the filter as they are.</summary>
-    public IReadOnlyList<Facet> Facets(FactFilter filter) => index.Ask(i => FactFacets.Count(i, filter));
+    public IReadOnlyList<Facet> Facets(FactFilter filter) => index.Ask((nameof(Facets), filter), i => FactFacets.Count(i, filter));
 
     internal static double Key(in FactEntry fact, FactSort sort) => sort switch
     {

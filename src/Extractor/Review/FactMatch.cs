@@ -28,9 +28,19 @@ internal enum FactTests
 /// </summary>
 internal sealed class FactMatch
 {
-    private readonly FactFilter _filter;
+    // No number of any entry.
+    private const int NotAsked = int.MinValue;
+
+    private readonly int _kind;
+    private readonly int _label;
+    private readonly int _status;
+    private readonly int _flagged;
+    private readonly bool[] _decisions;
     private readonly FactMarks _check;
     private readonly int _unit;
+    private readonly bool _asksDay;
+    private readonly bool _asksLeast;
+    private readonly bool _asksMost;
     private readonly int _least;
     private readonly int _most;
     private readonly int _since;
@@ -42,19 +52,21 @@ internal sealed class FactMatch
     private readonly BitArray? _articles;
     private readonly ReviewIndex _index;
 
-    // Of most lists: all but what was rejected.
-    private readonly bool _asksNothing;
-
     public FactMatch(ReviewIndex index, FactFilter filter)
     {
-        (_index, _filter, _asksNothing) = (index, filter, filter == new FactFilter());
+        _index = index;
+        (_kind, _label, _status) = ((int?)filter.Kind ?? NotAsked, (int?)filter.Label ?? NotAsked, (int?)filter.Status ?? NotAsked);
+        _flagged = filter.Flagged is { } flagged ? (flagged ? (int)FactMarks.Flagged : 0) : NotAsked;
+        _decisions = [.. Enum.GetValues<DecisionState>().Select(decision => Lookup.IsOf(filter.Decision, decision))];
         _check = filter.Check switch
         {
             null => FactMarks.None, CheckResult.Ok => FactMarks.Ok, CheckResult.Near => FactMarks.Near, CheckResult.Contradiction => FactMarks.Contradiction, _ => FactMarks.NotCheckable,
         };
-        _unit = filter.Unit is { } unit ? index.Units.Find(unit) : -1;
+        _unit = filter.Unit is { } unit ? index.Units.Find(unit) : NotAsked;
         (_least, _most) = Shares(filter.MinConfidence, filter.MaxConfidence);
         (_since, _until) = (filter.Since?.DayNumber ?? 0, filter.Until?.DayNumber ?? int.MaxValue);
+        _asksDay = filter.Since is not null || filter.Until is not null;
+        (_asksLeast, _asksMost) = (filter.MinAmount is not null, filter.MaxAmount is not null);
         (_low, _high) = ((double?)filter.MinAmount ?? double.NegativeInfinity, (double?)filter.MaxAmount ?? double.PositiveInfinity);
         _parties = Lookup.Parties(index, filter.Party, filter.Company);
         _sources = Lookup.Sources(index, filter.Source);
@@ -66,22 +78,21 @@ internal sealed class FactMatch
     /// <summary>The tests that an entry fails; of an entry in use.</summary>
     public FactTests Failed(in FactEntry fact)
     {
-        if (_asksNothing) return fact.Decision == DecisionState.Reject ? FactTests.Decision : FactTests.None;
         var failed = FactTests.None;
-        if (_filter.Kind is { } kind && fact.Kind != kind) failed |= FactTests.Kind;
-        if (_filter.Label is { } label && fact.Label != label) failed |= FactTests.Label;
-        if (_filter.Status is { } status && fact.Status != status) failed |= FactTests.Status;
-        if (!Lookup.IsOf(_filter.Decision, fact.Decision)) failed |= FactTests.Decision;
-        if (_filter.Flagged is { } flagged && fact.Marks.HasFlag(FactMarks.Flagged) != flagged) failed |= FactTests.Flagged;
+        if (_kind != NotAsked && fact.KindCode != _kind) failed |= FactTests.Kind;
+        if (_label != NotAsked && fact.LabelCode != _label) failed |= FactTests.Label;
+        if (_status != NotAsked && fact.StatusCode != _status) failed |= FactTests.Status;
+        if (!_decisions[fact.DecisionCode]) failed |= FactTests.Decision;
+        if (_flagged != NotAsked && (int)(fact.Marks & FactMarks.Flagged) != _flagged) failed |= FactTests.Flagged;
         if (_check != FactMarks.None && (fact.Marks & _check) == 0) failed |= FactTests.Check;
         if (_sources is not null && !_sources[_index.Articles.At(fact.Article).Sources]) failed |= FactTests.Source;
-        if (_filter.Unit is not null && fact.Unit != _unit) failed |= FactTests.Unit;
+        if (_unit != NotAsked && fact.Unit != _unit) failed |= FactTests.Unit;
         if (fact.Confidence < _least || fact.Confidence > _most) failed |= FactTests.Confidence;
-        if ((_filter.Since is not null || _filter.Until is not null) && (fact.Day < _since || fact.Day > _until || fact.Day < 0)) failed |= FactTests.Published;
+        if (_asksDay && (fact.Day < _since || fact.Day > _until || fact.Day < 0)) failed |= FactTests.Published;
         if (_parties is not null && !_parties[fact.Parties]) failed |= FactTests.Rest;
         if (_articles is not null && !_articles[fact.Article]) failed |= FactTests.Rest;
-        if (_filter.MinAmount is not null && !(fact.High >= _low)) failed |= FactTests.Rest;
-        if (_filter.MaxAmount is not null && !(fact.Low <= _high)) failed |= FactTests.Rest;
+        if (_asksLeast && !(fact.High >= _low)) failed |= FactTests.Rest;
+        if (_asksMost && !(fact.Low <= _high)) failed |= FactTests.Rest;
         return failed;
     }
 

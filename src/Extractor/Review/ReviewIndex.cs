@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Extractor.Storage;
 using Extractor.Storage.Engines;
 
@@ -13,6 +14,11 @@ public sealed class ReviewIndex : IDisposable
     private readonly ReaderWriterLockSlim _lock = new();
     private readonly Lock _reading = new();
     private readonly Func<Session, TransactionsRead, TransactionsRead> _readTransactions;
+
+    // Of one state of the index: the next begins with none.
+    private const int MostAnswers = 256;
+    private ConcurrentDictionary<object, object> _answers = new();
+
     private TransactionsRead _transactions = TransactionsRead.None;
     private long _generation;
 
@@ -98,6 +104,7 @@ public sealed class ReviewIndex : IDisposable
                 return 0;
             }));
             _transactions = transactions ?? _transactions;
+            _answers = new();
         }
         finally
         {
@@ -119,6 +126,18 @@ public sealed class ReviewIndex : IDisposable
             _lock.ExitReadLock();
         }
     }
+
+    /// <summary>Answers a question from one state; the same question of the same state is answered from memory.</summary>
+    /// <param name="question">Equal to another that asks the same, and only to that.</param>
+    /// <param name="find">Gives what nobody changes.</param>
+    internal T Ask<T>(object question, Func<ReviewIndex, T> find)
+        where T : notnull => Ask(index =>
+    {
+        if (_answers.TryGetValue(question, out var known)) return (T)known;
+        var found = find(index);
+        if (_answers.Count < MostAnswers) _answers[question] = found;
+        return found;
+    });
 
     internal TransactionEntry? TransactionOf(long number)
     {

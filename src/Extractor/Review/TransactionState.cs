@@ -4,13 +4,13 @@ using Extractor.Storage;
 namespace Extractor.Review;
 
 /// <summary>What the deals of a transaction are together, as they stand now.</summary>
-/// <param name="Deals">How many tell it and are not rejected.</param>
+/// <param name="Places">Where those that tell it and are not rejected lie among <see cref="ReviewIndex.Deals"/>.</param>
 /// <param name="Decision">Undecided while any of them is.</param>
 /// <param name="Audit">The random number of the first.</param>
 /// <param name="Status">The best status that a fact gives to its amount.</param>
 /// <param name="Sources">Which sources carry the articles, rejected deals among them: each set once, among <see cref="ReviewIndex.Sources"/>.</param>
 /// <param name="Generation">Of the index that it was put together from.</param>
-internal sealed record TransactionState(int Deals, DecisionState Decision, bool IsFlagged, bool IsContradicted, double Audit, Status Status, IReadOnlyList<int> Sources, long Generation)
+internal sealed record TransactionState(IReadOnlyList<int> Places, DecisionState Decision, bool IsFlagged, bool IsContradicted, double Audit, Status Status, IReadOnlyList<int> Sources, long Generation)
 {
     /// <summary>Put together once for each state of the index, whoever asks: every list and queue asks for that of all.</summary>
     public static TransactionState Of(ReviewIndex index, TransactionEntry transaction) =>
@@ -18,7 +18,7 @@ internal sealed record TransactionState(int Deals, DecisionState Decision, bool 
 
     private static TransactionState Read(ReviewIndex index, TransactionEntry transaction)
     {
-        var (deals, decision, flagged, contradicted, audit, status) = (0, DecisionState.Accept, false, false, 1.0, Status.Past);
+        var (deals, decision, flagged, contradicted, audit, status) = (new List<int>(transaction.Deals.Count), DecisionState.Accept, false, false, 1.0, Status.Past);
         var sources = new List<int>(1);
         foreach (var id in transaction.Deals)
         {
@@ -27,7 +27,8 @@ internal sealed record TransactionState(int Deals, DecisionState Decision, bool 
             var carriers = index.Articles.At(deal.Article).Sources;
             if (!sources.Contains(carriers)) sources.Add(carriers);
             if (deal.Decision == DecisionState.Reject) continue;
-            if (deals++ == 0) (decision, audit) = (deal.Decision, deal.Audit);
+            deals.Add(place);
+            if (deals.Count == 1) (decision, audit) = (deal.Decision, deal.Audit);
             else decision = Joined(decision, deal.Decision);
             flagged |= deal.IsFlagged;
             contradicted |= deal.IsContradicted;

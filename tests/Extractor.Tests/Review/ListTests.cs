@@ -133,6 +133,24 @@ public sealed class ListTests
             : [.. new DealList(index).Facets(filter).SelectMany(f => f.Values.Select(v => $"{f.Key} {v.Value} {v.Count}")), new DealBulk(index).Count(filter).Mark];
     }
 
+    [Fact]
+    public void A_question_is_worked_out_once_for_each_state_of_the_store()
+    {
+        using var temporary = Judged();
+        using var index = new ReviewIndex(temporary.Store);
+        var worked = 0;
+        int Facts() => index.Ask("facts", i =>
+        {
+            worked++;
+            return i.Facts.Count - i.Facts.Gaps;
+        });
+
+        Assert.Equal((Facts(), 1), (Facts(), worked));
+        var before = Facts();
+        temporary.Ingest(Sample.Item("d.txt", "More: $5 billion on April 21, 2026.", "wire"));
+        Assert.Equal((before + 2, 2), (Facts(), worked));
+    }
+
     private static void Change(TemporaryStore temporary, Random random, int step)
     {
         var deals = temporary.Store.Deals().ToList();
