@@ -81,7 +81,7 @@ public sealed class LinearModel
     public double[] Probabilities(double[] scores) => Softmax(scores, Temperature);
 
     /// <summary>The weight of one feature for one class; 0 where it was not learned.</summary>
-    public double Weight(ulong feature, int label) => table.IndexOf(feature) is >= 0 and var index ? WeightsOf(index)[label] : 0;
+    public double Weight(ulong feature, int label) => table.WeightOf(feature, label);
 
     internal static double[] Softmax(double[] scores, double temperature)
     {
