@@ -11,6 +11,9 @@ namespace Extractor.Labels;
 /// </summary>
 internal sealed class WeightTable
 {
+    // So many features are looked for before the row of any is added: their waits for memory overlap.
+    private const int AtOnce = 128;
+
     // Open addressing over hashes that are well mixed already. A place holds a key and after it its row, two weights in each element;
     // an empty one has the key 0 and weights that add nothing.
     private readonly ulong[] places;
@@ -45,15 +48,31 @@ internal sealed class WeightTable
     public void AddTo(Span<double> sums, ReadOnlySpan<ulong> features)
     {
         var totals = MemoryMarshal.Cast<double, Vector128<double>>(sums);
-        foreach (var feature in features)
+        Span<int> found = stackalloc int[AtOnce];
+        while (!features.IsEmpty)
         {
-            var row = MemoryMarshal.Cast<ulong, Vector128<float>>(RowAt(PlaceOf(feature)));
-            for (var v = 0; v < row.Length; v++)
+            var count = Math.Min(AtOnce, features.Length);
+            for (var i = 0; i < count; i++)
             {
-                var (low, high) = Vector128.Widen(row[v]);
-                totals[2 * v] += low;
-                totals[(2 * v) + 1] += high;
+                found[i] = PlaceOf(features[i]);
             }
+
+            foreach (var place in found[..count])
+            {
+                Add(MemoryMarshal.Cast<ulong, Vector128<float>>(RowAt(place)), totals);
+            }
+
+            features = features[count..];
+        }
+    }
+
+    private static void Add(ReadOnlySpan<Vector128<float>> row, Span<Vector128<double>> totals)
+    {
+        for (var v = 0; v < row.Length; v++)
+        {
+            var (low, high) = Vector128.Widen(row[v]);
+            totals[2 * v] += low;
+            totals[(2 * v) + 1] += high;
         }
     }
 
