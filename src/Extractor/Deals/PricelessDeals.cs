@@ -66,12 +66,13 @@ internal static class PricelessDeals
 
     private static IEnumerable<Deal> Lead(ArticleContext article, IReadOnlyList<Organization> organizations)
     {
+        var named = organizations.SelectMany(o => o.Places.Select(p => (o.Name, p.First, p.End))).OrderBy(p => p.First).ToList();
         var seen = 0;
         for (var s = 0; s < article.Sentences.Count && seen < LeadSentences; s++)
         {
             var (from, to) = article.Sentences[s];
             seen += article.Tokens.Count > 0 && article.Tokens[from].Start >= article.TitleEnd ? 1 : 0;
-            var places = organizations.SelectMany(o => o.Places.Select(p => (o.Name, p.First, p.End))).Where(p => p.First >= from && p.End <= to).OrderBy(p => p.First).ToList();
+            var places = named.Where(p => p.First >= from && p.End <= to).ToList();
             for (var i = 0; i + 1 < places.Count; i++)
             {
                 var (a, b) = (places[i], places[i + 1]);
