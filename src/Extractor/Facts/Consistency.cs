@@ -7,11 +7,14 @@ namespace Extractor.Facts;
 
 /// <summary>
 /// Mends what contradicts the rest of the article: parts that add up to a told total bear its label, an amount that flows the way in
-/// which the article's investments flow is no commitment of the other side (nor the other way round).
+/// which the article's investments flow is no commitment of the other side (nor the other way round), what an amount is spent over is its term.
 /// </summary>
 internal static class Consistency
 {
     private const double Sure = 0.7;
+
+    // How many tokens may stand between an amount and "over": "$100 billion on Halcyon Cloud over the next decade".
+    private const int Reach = 8;
 
     /// <summary>The labels as they are after mending; the same objects where nothing contradicts.</summary>
     public static IReadOnlyList<Labeled> Mend(ArticleContext article, IReadOnlyList<Labeled> labels, PartyRules rules)
@@ -20,6 +23,7 @@ internal static class Consistency
         Restated(article, mended);
         Sums(article, mended);
         Directions(article, mended, rules.Giver);
+        Terms(article, mended);
         for (var i = 0; i < mended.Length; i++)
         {
             // What is paired with a recalled amount is recalled with it.
@@ -58,8 +62,10 @@ internal static class Consistency
         var amounts = money.GroupBy(i => (article.Mentions[i].Value.Low!.Value, article.Mentions[i].Value.Unit)).ToDictionary(g => g.Key, g => g.ToList());
         foreach (var (whole, wholes) in amounts)
         {
-            var label = labels[wholes[0]].Label;
-            if (!label.HasParties() || !wholes.Any(w => labels[w].Probability >= Sure) || wholes.Any(w => labels[w].Label != label))
+            // Where the whole is told again, the surest telling counts, unless another is as good as sure of something else.
+            var surest = labels[wholes.MaxBy(w => labels[w].Probability)];
+            var label = surest.Label;
+            if (!label.HasParties() || surest.Probability < Sure || wholes.Any(w => labels[w].Label != label && labels[w].Probability >= Sure))
             {
                 continue;
             }
@@ -75,6 +81,20 @@ internal static class Consistency
                         labels[p] = labels[p] with { Label = label, Mended = "adds up to the whole" };
                     }
                 }
+            }
+        }
+    }
+
+    private static void Terms(ArticleContext article, Labeled[] labels)
+    {
+        for (var i = 1; i < labels.Length; i++)
+        {
+            var (first, end) = (article.Ranges[i].First, article.Ranges[i - 1].End);
+            if (labels[i] is { Label: Label.OtherTime, Probability: < Sure } && labels[i - 1].Label is Label.Commitment or Label.Investment or Label.Debt
+                && article.Mentions[i].Kind == Kind.Duration && article.Tokens.Is(first - 1, Role.Over)
+                && first - end <= Reach && article.Sentences.Of(first) == article.Sentences.Of(end - 1))
+            {
+                labels[i] = labels[i] with { Label = Label.Term, Mended = "runs as long as the amount before it is spent over" };
             }
         }
     }

@@ -78,11 +78,14 @@ internal sealed class LabelTraining
         var models = new List<LinearModel>(first);
         foreach (var kind in Families)
         {
-            var second = MaximumEntropyTrainer.Train(Labeler.SecondOf(kind), ClassesOf(kind), Examples(train, kind, looks), Regularization);
+            var examples = Examples(train, kind, looks);
+            var second = MaximumEntropyTrainer.Train(Labeler.SecondOf(kind), ClassesOf(kind), examples, Regularization);
+            var (hidden, output) = NetworkTrainer.Train(Labeler.ModelOf(kind), ClassesOf(kind), examples);
             var before = first.First(m => m.Name == Labeler.ModelOf(kind));
-            // The labeler decides by both looks, so both are calibrated together.
-            var scores = Examples(held, kind, null).Zip(Examples(held, kind, looks), (a, b) => (Labeler.Both(before.Score(a.Features), second.Score(b.Features)), a.Class));
-            models.Add(new LinearModel(second, Calibration.Temperature([.. scores])));
+            // The labeler decides by both looks and the network, so all are calibrated together.
+            var scores = Examples(held, kind, null).Zip(Examples(held, kind, looks), (a, b) =>
+                (Labeler.Mean(before.Score(a.Features), second.Score(b.Features), Network.Score(output, hidden.Score(b.Features))), a.Class));
+            models.AddRange(hidden, output, new LinearModel(second, Calibration.Temperature([.. scores])));
         }
 
         return models;

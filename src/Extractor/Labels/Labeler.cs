@@ -19,7 +19,7 @@ public sealed class Labeler
     private readonly IReadOnlyList<PatternRule> patterns;
     private readonly LabelFeatures features;
 
-    // For each family of kinds its first look, its second look, and status: all are asked with the features of the label.
+    // For each family of kinds its first look, its second look, its network, and status: all are asked with the features of the label.
     private readonly Dictionary<string, ModelStack> stacks;
     private readonly StatusLabeler statuses;
 
@@ -30,7 +30,7 @@ public sealed class Labeler
         features = new LabelFeatures(patterns);
         statuses = new StatusLabeler(models);
         stacks = Enum.GetValues<Kind>().DistinctBy(ModelOf)
-            .ToDictionary(ModelOf, k => new ModelStack(models[ModelOf(k)], models[SecondOf(k)], models[StatusLabeler.Model]), StringComparer.Ordinal);
+            .ToDictionary(ModelOf, k => new ModelStack(models[ModelOf(k)], models[SecondOf(k)], models[Network.HiddenOf(ModelOf(k))], models[StatusLabeler.Model]), StringComparer.Ordinal);
     }
 
     /// <summary>The model that labels a kind.</summary>
@@ -42,7 +42,7 @@ public sealed class Labeler
         var figures = LabelFigures.Of(article, patterns);
         var weighed = Weigh(article, figures);
         var result = Label(article, figures, weighed);
-        statuses.Decide(article, [.. weighed.Select(w => w[2])], figures.Patterns, result);
+        statuses.Decide(article, [.. weighed.Select(w => w[3])], figures.Patterns, result);
         return result;
     }
 
@@ -63,7 +63,9 @@ public sealed class Labeler
             sink.Clear();
             second.Emit(i, sink);
             var model = models[SecondOf(article.Mentions[i].Kind)];
-            scores[i] = Both(weighed[i][0], model.Score(weighed[i][1], sink.Span));
+            var name = ModelOf(article.Mentions[i].Kind);
+            scores[i] = Mean(
+                weighed[i][0], model.Score(weighed[i][1], sink.Span), Network.Score(models[Network.OutputOf(name)], models[Network.HiddenOf(name)].Score(weighed[i][2], sink.Span)));
             foreach (var pattern in figures.Patterns[i])
             {
                 scores[i][model.Classes.Index().First(c => c.Item == Kebab.Write(pattern.Label)).Index] += Stated;
@@ -103,16 +105,19 @@ public sealed class Labeler
     /// <summary>The model of the second look at a kind.</summary>
     internal static string SecondOf(Kind kind) => ModelOf(kind) + "-second";
 
-    /// <summary>What both looks say: their mean. The first is surer on texts unlike ours, the second on an article's whole.</summary>
-    internal static double[] Both(double[] first, double[] second)
+    /// <summary>
+    /// What both looks and the network say: their mean. The first look is surer on texts unlike ours, the second on an article's whole, the network
+    /// on what words mean only together.
+    /// </summary>
+    internal static double[] Mean(double[] first, double[] second, double[] network)
     {
-        var both = new double[first.Length];
-        for (var c = 0; c < both.Length; c++)
+        var mean = new double[first.Length];
+        for (var c = 0; c < mean.Length; c++)
         {
-            both[c] = (first[c] + second[c]) / 2;
+            mean[c] = (first[c] + second[c] + network[c]) / 3;
         }
 
-        return both;
+        return mean;
     }
 
     /// <summary>What weighed for a mention's label, strongest first: the feature and its weight for that label.</summary>

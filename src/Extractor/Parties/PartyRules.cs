@@ -15,6 +15,7 @@ public sealed class PartyRules(ArticleContext article, IReadOnlyList<Organizatio
 
     private static readonly Dictionary<Label, HashSet<string>> Into = Read("into");
     private static readonly Dictionary<Label, HashSet<string>> Gives = Read("gives");
+    private static readonly Dictionary<Label, HashSet<string>> Gets = Read("gets");
     private static readonly Dictionary<Label, HashSet<string>> Owns = Read("owns");
     private static readonly HashSet<string> Reciprocal = new(Gazetteer.Open("parties").GetProperty("reciprocal").Strings(), StringComparer.OrdinalIgnoreCase);
 
@@ -63,8 +64,8 @@ public sealed class PartyRules(ArticleContext article, IReadOnlyList<Organizatio
     {
         var (first, end) = article.Ranges[mention];
         var (from, to) = article.Sentences[article.Sentences.Of(first)];
-        var getter = Getter(end, to, label);
-        var giver = Giver(first, end, from, to, label);
+        var getter = Getter(end, to, label) is >= 0 and var tied ? tied : Subject(first, end, from, to, label, Gets);
+        var giver = Subject(first, end, from, to, label, Gives);
         return (giver == getter ? -1 : giver, getter);
     }
 
@@ -93,9 +94,14 @@ public sealed class PartyRules(ArticleContext article, IReadOnlyList<Organizatio
         return -1;
     }
 
-    // "Orrery's $3 billion commitment", "Orrery will invest up to $25 million"
-    private int Giver(int first, int end, int from, int to, Label label)
+    // "Orrery's $3 billion commitment", "Orrery will invest up to $25 million"; of those who get: "Orrery secured access to 5 gigawatts"
+    private int Subject(int first, int end, int from, int to, Label label, Dictionary<Label, HashSet<string>> does)
     {
+        if (!does.TryGetValue(label, out var verbs))
+        {
+            return -1;
+        }
+
         var verb = false;
         for (var i = first - 1; i >= Math.Max(from, first - LongestReach); i--)
         {
@@ -114,7 +120,7 @@ public sealed class PartyRules(ArticleContext article, IReadOnlyList<Organizatio
                 return owned || (verb && next && subject) ? organizationAt[i] : -1;
             }
 
-            verb |= Gives.TryGetValue(label, out var verbs) && Has(verbs, i);
+            verb |= Has(verbs, i);
         }
 
         return -1;
