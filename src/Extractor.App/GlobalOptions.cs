@@ -12,7 +12,7 @@ internal static class GlobalOptions
 
     public static readonly Option<string?> Store = new("--store")
     {
-        Description = "The SQLite file that keeps articles, facts and deals.", HelpName = "PATH", Recursive = true,
+        Description = "What keeps articles, facts and deals: a SQLite file, or a PostgreSQL database (postgres://user@host/database).", HelpName = "PATH", Recursive = true,
     };
 
     public static readonly Option<int?> Threads = new("--threads")

@@ -33,7 +33,7 @@ internal sealed class Session(ParseResult parsed, Terminal terminal)
     public Store OpenStore(bool create)
     {
         store = Store.Open(Settings.Store, create, Terminal.Clock, Aliases());
-        if (store.SchemaChange is { } change) Terminal.Say($"{store.Path}: brought from schema {change.From} to {change.To}; what it was before is kept in {change.Backup}");
+        if (store.SchemaChange is { } change) Terminal.Say($"{store.Path}: brought from schema {change.From} to {change.To}{(change.Backup is null ? "" : $"; what it was before is kept in {change.Backup}")}");
         return store;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Extractor.Storage.Engines;
 
 namespace Extractor;
 
@@ -66,7 +67,8 @@ internal sealed class SettingsReferences(string folder, string fileFolder, IRead
 
     private void Complete(SettingsNode parent, string key)
     {
-        if (parent[key] is { Kind: JsonValueKind.String } path)
+        // A server is found by its address, from whatever folder.
+        if (parent[key] is { Kind: JsonValueKind.String } path && !PostgresAddress.Names(path.Text))
         {
             parent.Set(key, new SettingsNode(JsonValueKind.String, path.Place) { Layer = path.Layer, Text = Path.GetFullPath(path.Text, FolderOf(path)) });
         }

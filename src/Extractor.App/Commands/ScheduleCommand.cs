@@ -19,7 +19,7 @@ internal static class ScheduleCommand
             var session = new Session(parsed, terminal);
             var most = session.Value(limit) ?? int.MaxValue;
             // Before the first run there is no store, and nothing to tell but what is due.
-            using var store = File.Exists(session.Settings.Store) ? session.OpenStore(create: false) : null;
+            using var store = Store.Exists(session.Settings.Store) ? session.OpenStore(create: false) : null;
             var book = store is null ? null : new ScheduleBook(store);
             if (session.Value(history)) AttemptList.Write(book?.Runs(null, most) ?? [], session.Value(format), terminal);
             else ScheduleList.Write([.. (book?.States(session.Settings) ?? ScheduleBook.StatesOfNone(session.Settings, terminal.Clock.GetUtcNow())).Take(most)], session.Value(format), terminal);

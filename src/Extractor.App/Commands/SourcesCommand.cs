@@ -31,7 +31,7 @@ internal static class SourcesCommand
     private static int List(Session session)
     {
         // Before the first run there is no store, and nothing to tell of any source.
-        using var store = File.Exists(session.Settings.Store) ? session.OpenStore(create: false) : null;
+        using var store = Storage.Store.Exists(session.Settings.Store) ? session.OpenStore(create: false) : null;
         var table = Tables.Of("source", "type", "state", "last success", "errors", "next allowed", "last error");
         foreach (var source in session.Settings.Sources)
         {

@@ -6,10 +6,10 @@ using Extractor.Storage.Upkeep;
 
 namespace Extractor.App.Commands;
 
-/// <summary><c>store</c>: backs the store up, puts a backup in its place, and takes out what is old.</summary>
+/// <summary><c>store</c>: backs the store up, puts a backup in its place, moves it to a server, and takes out what is old.</summary>
 internal static class StoreCommand
 {
-    public static Command Create(Terminal terminal) => new("store", "Backs the store up, puts a backup in its place, and takes out what is old.") { Backup(terminal), Restore(terminal), Tidy(terminal) };
+    public static Command Create(Terminal terminal) => new("store", "Backs the store up, puts a backup in its place, moves it to a server, and takes out what is old.") { Backup(terminal), Restore(terminal), Copy(terminal), Tidy(terminal) };
 
     private static Verb Backup(Terminal terminal)
     {
@@ -63,6 +63,24 @@ internal static class StoreCommand
             var aside = StoreRestore.Put(file, store, session.Value(force), terminal.Clock.GetUtcNow());
             if (aside is not null) terminal.Say($"The store that was here is now {aside}");
             terminal.Say($"{store} is what {file} holds.");
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static Verb Copy(Terminal terminal)
+    {
+        var from = new Option<string>("--from") { Description = "The SQLite file.", HelpName = "PATH", Required = true };
+        var to = new Option<string>("--to") { Description = "The database of a PostgreSQL server, which holds no articles.", HelpName = "ADDRESS", Required = true };
+        var verb = new Verb(
+            "copy", "Moves a store from a file to a PostgreSQL server: every row is copied, counted and compared, or nothing is.",
+            "extractor store copy --from extractor.db --to postgres://extractor@db.example/extractor") { from, to };
+        verb.SetAction(parsed =>
+        {
+            var hash = StoreTransfer.Copy(
+                terminal.Full(parsed.GetValue(from)!), parsed.GetValue(to)!, terminal.Clock, (table, rows) => terminal.Say($"{rows.ToString("N0", CultureInfo.InvariantCulture),12}  {table}"));
+            terminal.Print(hash);
+            terminal.Say("Both stores have this content hash.");
             return ExitCode.Done;
         });
         return verb;

@@ -1,4 +1,5 @@
 using Extractor.App.Output;
+using Extractor.Storage.Engines;
 
 namespace Extractor.App.Doctor;
 
@@ -10,6 +11,8 @@ internal static class DiskFindings
 
     public static IEnumerable<Finding> Of(string store)
     {
+        // The disk of a server is looked after where it runs.
+        if (PostgresAddress.Names(store)) return [];
         long free;
         try
         {

@@ -1,5 +1,6 @@
 using Extractor.Labels;
 using Extractor.Storage;
+using Extractor.Storage.Engines;
 using Extractor.Storage.Upkeep;
 
 namespace Extractor.App.Doctor;
@@ -8,6 +9,8 @@ namespace Extractor.App.Doctor;
 internal sealed class Examination(LoadedSettings loaded, Terminal terminal)
 {
     private PipelineSettings Settings => loaded.Settings;
+
+    private string Told => PostgresAddress.Names(Settings.Store) ? PostgresAddress.Shown(Settings.Store) : Settings.Store;
 
     /// <summary>Everything, in the order in which it is mended.</summary>
     public IReadOnlyList<Finding> Findings()
@@ -48,7 +51,7 @@ internal sealed class Examination(LoadedSettings loaded, Terminal terminal)
 
     private (StoreCondition?, IReadOnlyList<Finding>) Store(Recipe? recipe)
     {
-        if (!File.Exists(Settings.Store)) return (null, [Finding.Warning("store", $"{Settings.Store} is not there yet", "'extractor ingest' makes it; or name another with --store")]);
+        if (!Storage.Store.Exists(Settings.Store)) return (null, [Finding.Warning("store", $"{Settings.Store} is not there yet", "'extractor ingest' makes it; or name another with --store")]);
         StoreCondition condition;
         try
         {
@@ -77,9 +80,9 @@ internal sealed class Examination(LoadedSettings loaded, Terminal terminal)
 
     private Finding Soundness(StoreCondition condition) => condition switch
     {
-        { Damage: { } damage } => Finding.Failed("store", $"{Settings.Store} is damaged: {damage}", "put a backup in its place with 'extractor store restore', or recover it with the sqlite3 program's .recover"),
+        { Damage: { } damage } => Finding.Failed("store", $"{Told} is damaged: {damage}", "put a backup in its place with 'extractor store restore', or recover it with the sqlite3 program's .recover"),
         { BrokenReferences: > 0 and var broken } => Finding.Failed("store", FormattableString.Invariant($"{broken:N0} rows of {Settings.Store} refer to what is not there"), "put a backup in its place with 'extractor store restore'"),
-        _ => Finding.Ok("store", $"{Settings.Store} opens and is whole"),
+        _ => Finding.Ok("store", $"{Told} opens and is whole"),
     };
 
     private static Finding Schema(StoreCondition condition) => condition.Schema == StoreCondition.KnownSchema

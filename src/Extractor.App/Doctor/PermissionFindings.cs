@@ -1,3 +1,5 @@
+using Extractor.Storage.Engines;
+
 namespace Extractor.App.Doctor;
 
 /// <summary>Whether this user may write where the store is, and others may not read what they should not.</summary>
@@ -8,7 +10,7 @@ internal static class PermissionFindings
     public static IEnumerable<Finding> Of(LoadedSettings loaded)
     {
         var (store, reviewers) = (loaded.Settings.Store, loaded.Settings.Review.Reviewers);
-        yield return Writing(store);
+        if (!PostgresAddress.Names(store)) yield return Writing(store);
         if (OperatingSystem.IsWindows() || !File.Exists(reviewers)) yield break;
         yield return (File.GetUnixFileMode(reviewers) & Others) == 0
             ? Finding.Ok("reviewers", $"{reviewers} is its owner's")

@@ -13,7 +13,7 @@ internal static class HealthCheck
     private static IReadOnlyList<Finding> Store(ReviewSite site)
     {
         var path = site.Store.Path;
-        if (!File.Exists(path)) return [Finding.Failed("store", $"{path} is gone", "put a backup in its place with 'extractor store restore', and start the program again")];
+        if (!Storage.Store.Exists(path)) return [Finding.Failed("store", $"{path} is gone", "put a backup in its place with 'extractor store restore', and start the program again")];
         try
         {
             var schedule = ScheduleFindings.Of(site.Store, site.Loaded.Settings);

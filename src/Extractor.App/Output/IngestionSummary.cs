@@ -1,4 +1,5 @@
 using Extractor.Storage;
+using Extractor.Storage.Engines;
 using Spectre.Console;
 
 namespace Extractor.App.Output;
@@ -77,7 +78,7 @@ internal sealed class IngestionSummary(Terminal terminal, Store store, Ingestion
 
     private void SayHowToGoOn()
     {
-        var path = Path.GetRelativePath(terminal.Folder, store.Path);
+        var path = PostgresAddress.Names(store.Path) ? store.Path : Path.GetRelativePath(terminal.Folder, store.Path);
         var named = path == "extractor.db" ? "" : $" --store {path}";
         terminal.Say($"Kept in {path}. To go on: extractor facts{named}, extractor deals{named}, extractor export --canonical{named}, or any SQLite tool (views facts_current, deals_current).");
     }

@@ -61,7 +61,11 @@ public sealed class Store : IDisposable
 
     internal CompanyAliases Aliases { get; }
 
+    /// <summary>Whether there may be a store: of a server only asking it tells.</summary>
+    public static bool Exists(string path) => PostgresAddress.Names(path) || File.Exists(path);
+
     /// <summary>Opens a store and brings it to this program's schema.</summary>
+    /// <param name="path">A file, or the address of a server (<see cref="PostgresAddress"/>).</param>
     /// <param name="create">False where a store that does not exist is a mistake, as for a query.</param>
     /// <param name="aliases">What users know of companies' names.</param>
     /// <exception cref="StoreException">The file is no store of this program or of an older one, or cannot be opened.</exception>

@@ -12,6 +12,7 @@ public static class StoreBackup
     /// <exception cref="StoreException">There is no store, the file is there already, or it cannot be written.</exception>
     public static long Take(string store, string file, bool replace = false)
     {
+        StoreCopy.DemandFile(store, "pg_dump");
         if (!File.Exists(store)) throw new StoreException($"{store}: there is no store here to back up; name another with --store");
         if (Path.GetFullPath(store) == Path.GetFullPath(file)) throw new StoreException($"{file}: this is the store itself; name another file for the backup");
         if (!replace && File.Exists(file)) throw new StoreException($"{file}: there is such a file already; name another, or a folder, where each backup has its time in its name");

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Sources.Web;
 using Extractor.Storage.Engines;
@@ -7,7 +8,7 @@ namespace Extractor.Storage.Upkeep;
 
 /// <summary>How a store stands, found without changing it.</summary>
 /// <param name="Schema">The schema that it has.</param>
-/// <param name="Damage">What SQLite's quick check found first; null where it is sound.</param>
+/// <param name="Damage">What SQLite's quick check found first; null where it is sound, and of a server, which sees to that itself.</param>
 /// <param name="BrokenReferences">Rows that refer to rows that are not there.</param>
 public sealed record StoreCondition(int Schema, string? Damage, long BrokenReferences)
 {
@@ -28,29 +29,40 @@ public sealed record StoreCondition(int Schema, string? Damage, long BrokenRefer
     /// <exception cref="StoreException">It cannot be opened, belongs to another program, or a newer one wrote it.</exception>
     public static StoreCondition Of(string path, Recipe? recipe)
     {
+        if (PostgresAddress.Names(path))
+        {
+            using var engine = new PostgresEngine(path);
+            return engine.Read(s => Of(s.Connection, Storage.Schema.Demand(s.Connection, engine.Tables(s.Connection), engine.Name), null, 0, recipe));
+        }
+
         try
         {
             using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
             connection.Open();
             var schema = Storage.Schema.Demand(connection, SqliteEngine.TablesOf(connection), path);
             var check = connection.Query<string>("pragma quick_check(1)").First();
-            var condition = new StoreCondition(schema, check == "ok" ? null : check, connection.ExecuteScalar<long>("select count(*) from pragma_foreign_key_check"));
-
-            // An older store lacks what is asked for here until it is brought to this schema.
-            return schema < KnownSchema || condition.Damage is not null ? condition : condition with
-            {
-                LastRun = connection.ExecuteScalar<string?>("select max(started) from run") is { } time ? Days.ReadTime(time) : null,
-                Articles = connection.QuerySingle<(int, int)>(
-                    """
-                    select count(*), count(*) filter (where v.model_id <> @Model or v.rules_hash <> @Rules)
-                    from article a join article_version v on v.id = a.current_version_id
-                    """, new { recipe?.Model, recipe?.Rules }),
-                Sources = StoredWebMemory.Healths(connection),
-            };
+            return Of(connection, schema, check == "ok" ? null : check, connection.ExecuteScalar<long>("select count(*) from pragma_foreign_key_check"), recipe);
         }
         catch (SqliteException e)
         {
             throw StoreException.From(path, e);
         }
+    }
+
+    private static StoreCondition Of(DbConnection connection, int schema, string? damage, long brokenReferences, Recipe? recipe)
+    {
+        var condition = new StoreCondition(schema, damage, brokenReferences);
+
+        // An older store lacks what is asked for here until it is brought to this schema.
+        return schema < KnownSchema || damage is not null ? condition : condition with
+        {
+            LastRun = connection.ExecuteScalar<string?>("select max(started) from run") is { } time ? Days.ReadTime(time) : null,
+            Articles = connection.QuerySingle<(int, int)>(
+                """
+                select count(*), count(*) filter (where v.model_id <> @Model or v.rules_hash <> @Rules)
+                from article a join article_version v on v.id = a.current_version_id
+                """, new { recipe?.Model, recipe?.Rules }),
+            Sources = StoredWebMemory.Healths(connection),
+        };
     }
 }

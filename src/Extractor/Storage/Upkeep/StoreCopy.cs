@@ -81,6 +81,12 @@ internal static class StoreCopy
         using var file = new FileStream(part, options);
     }
 
+    /// <exception cref="StoreException">The store is on a server, which has tools of its own for that.</exception>
+    internal static void DemandFile(string store, string tool)
+    {
+        if (PostgresAddress.Names(store)) throw new StoreException($"{PostgresAddress.Shown(store)}: a store on a server is no file; use PostgreSQL's {tool}");
+    }
+
     internal static void Discard(string part)
     {
         try

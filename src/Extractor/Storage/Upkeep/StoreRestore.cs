@@ -19,6 +19,7 @@ public static class StoreRestore
     /// <exception cref="StoreException">The backup is damaged or no store, a store stands there, or it is in use.</exception>
     public static string? Put(string backup, string store, bool replace, DateTimeOffset now)
     {
+        StoreCopy.DemandFile(store, "pg_restore");
         if (!File.Exists(backup)) throw new StoreException($"{backup}: there is no such backup; check how it is written");
         if (Path.GetFullPath(backup) == Path.GetFullPath(store)) throw new StoreException($"{backup}: this is the store itself; name its backup");
         if (Path.GetDirectoryName(Path.GetFullPath(store)) is { } folder && !Directory.Exists(folder)) throw new StoreException($"{store}: there is no such folder; make it, or name another with --store");

@@ -82,7 +82,8 @@ create table article_version (
     unique (article_id, content_hash)
 );
 
-alter table article add foreign key (current_version_id) references article_version (id);
+-- Each of both tables refers to the other: a store that is copied whole puts this off.
+alter table article add foreign key (current_version_id) references article_version (id) deferrable initially immediate;
 
 create index article_version_text on article_version (text_hash);
 
