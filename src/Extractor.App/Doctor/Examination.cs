@@ -10,7 +10,7 @@ internal sealed class Examination(LoadedSettings loaded, Terminal terminal)
 {
     private PipelineSettings Settings => loaded.Settings;
 
-    private string Told => PostgresAddress.Names(Settings.Store) ? PostgresAddress.Shown(Settings.Store) : Settings.Store;
+    private string Told => PostgresAddress.Shown(Settings.Store);
 
     /// <summary>Everything, in the order in which it is mended.</summary>
     public IReadOnlyList<Finding> Findings()

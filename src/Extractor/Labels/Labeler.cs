@@ -15,22 +15,20 @@ public sealed class Labeler
     // A pattern states a label outright: e^4 times as probable as without it.
     private const double Stated = 4;
 
-    private readonly ModelSet models;
     private readonly IReadOnlyList<PatternRule> patterns;
     private readonly LabelFeatures features;
 
-    // For each family of kinds its first look, its second look, its network, and status: all are asked with the features of the label.
-    private readonly Dictionary<string, ModelStack> stacks;
+    // By kind; dates and durations share theirs.
+    private readonly Looks[] looks;
     private readonly StatusLabeler statuses;
 
     public Labeler(ModelSet models, IReadOnlyList<PatternRule> patterns)
     {
-        this.models = models;
         this.patterns = patterns;
         features = new LabelFeatures(patterns);
         statuses = new StatusLabeler(models);
-        stacks = Enum.GetValues<Kind>().DistinctBy(ModelOf)
-            .ToDictionary(ModelOf, k => new ModelStack(models[ModelOf(k)], models[SecondOf(k)], models[Network.HiddenOf(ModelOf(k))], models[StatusLabeler.Model]), StringComparer.Ordinal);
+        var families = Enum.GetValues<Kind>().DistinctBy(ModelOf).ToDictionary(ModelOf, k => new Looks(models, k), StringComparer.Ordinal);
+        looks = [.. Enum.GetValues<Kind>().Select(k => families[ModelOf(k)])];
     }
 
     /// <summary>The model that labels a kind.</summary>
@@ -50,25 +48,23 @@ public sealed class Labeler
     internal Labeled[] Label(ArticleContext article, LabelFigures figures) => Label(article, figures, Weigh(article, figures));
 
     private double[][][] Weigh(ArticleContext article, LabelFigures figures) =>
-        [.. article.Mentions.Select((m, i) => stacks[ModelOf(m.Kind)].Score(figures.Features[i]))];
+        [.. article.Mentions.Select((m, i) => looks[(int)m.Kind].Stack.Score(figures.Features[i]))];
 
     private Labeled[] Label(ArticleContext article, LabelFigures figures, double[][][] weighed)
     {
-        double[][] seen = [.. article.Mentions.Select((m, i) => models[ModelOf(m.Kind)].Probabilities(weighed[i][0]))];
-        var second = new Neighbourhood(article, seen, m => models[ModelOf(m.Kind)].Classes);
+        double[][] seen = [.. article.Mentions.Select((m, i) => looks[(int)m.Kind].First.Probabilities(weighed[i][0]))];
+        var second = new Neighbourhood(article, seen, m => looks[(int)m.Kind].First.Classes);
         var sink = new FeatureSink(named: false);
         var scores = new double[article.Mentions.Count][];
         for (var i = 0; i < scores.Length; i++)
         {
             sink.Clear();
             second.Emit(i, sink);
-            var model = models[SecondOf(article.Mentions[i].Kind)];
-            var name = ModelOf(article.Mentions[i].Kind);
-            scores[i] = Mean(
-                weighed[i][0], model.Score(weighed[i][1], sink.Span), Network.Score(models[Network.OutputOf(name)], models[Network.HiddenOf(name)].Score(weighed[i][2], sink.Span)));
+            var own = looks[(int)article.Mentions[i].Kind];
+            scores[i] = Mean(weighed[i][0], own.Second.Score(weighed[i][1], sink.Span), Network.Score(own.Output, own.Hidden.Score(weighed[i][2], sink.Span)));
             foreach (var pattern in figures.Patterns[i])
             {
-                scores[i][model.Classes.Index().First(c => c.Item == Kebab.Write(pattern.Label)).Index] += Stated;
+                scores[i][own.Second.Classes.Index().First(c => c.Item == Kebab.Write(pattern.Label)).Index] += Stated;
             }
         }
 
@@ -76,7 +72,7 @@ public sealed class Labeler
         var result = new Labeled[scores.Length];
         for (var i = 0; i < result.Length; i++)
         {
-            var model = models[SecondOf(article.Mentions[i].Kind)];
+            var model = looks[(int)article.Mentions[i].Kind].Second;
             var probabilities = model.Probabilities(joint[i]);
             var best = Best(probabilities, not: -1);
             var next = Best(probabilities, not: best);
@@ -125,7 +121,7 @@ public sealed class Labeler
     {
         var sink = new FeatureSink(named: true);
         features.Emit(article, index, sink);
-        var model = models[ModelOf(article.Mentions[index].Kind)];
+        var model = looks[(int)article.Mentions[index].Kind].First;
         var at = model.Classes.Index().First(c => c.Item == Kebab.Write(label)).Index;
         return [.. sink.Names!.Zip(sink.Hashes, (name, hash) => (name, model.Weight(hash, at))).Where(f => f.Item2 > 0)
             .DistinctBy(f => f.name).OrderByDescending(f => f.Item2).ThenBy(f => f.name, StringComparer.Ordinal).Take(most)];
@@ -159,6 +155,29 @@ public sealed class Labeler
         }
 
         return joint;
+    }
+
+    /// <summary>The models that a kind is labelled by.</summary>
+    private sealed class Looks
+    {
+        public Looks(ModelSet models, Kind kind)
+        {
+            var name = ModelOf(kind);
+            (First, Second) = (models[name], models[SecondOf(kind)]);
+            (Hidden, Output) = (models[Network.HiddenOf(name)], models[Network.OutputOf(name)]);
+            Stack = new ModelStack(First, Second, Hidden, models[StatusLabeler.Model]);
+        }
+
+        public LinearModel First { get; }
+
+        public LinearModel Second { get; }
+
+        public LinearModel Hidden { get; }
+
+        public LinearModel Output { get; }
+
+        /// <summary>First look, second look, hidden units and status: all are asked with the features of the label.</summary>
+        public ModelStack Stack { get; }
     }
 }
 

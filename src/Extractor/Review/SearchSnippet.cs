@@ -12,6 +12,7 @@ internal static class SearchSnippet
     {
         var tokens = SearchToken.Of(text).ToList();
         var found = Found(tokens, parts);
+        bool[] isPhrase = [.. parts.Select(p => SearchToken.Of(p.Text).Skip(1).Any())];
         var first = Window(found, tokens.Count);
         var last = Math.Min(first + Words, tokens.Count) - 1;
         if (last < 0) return [text];
@@ -20,7 +21,7 @@ internal static class SearchSnippet
         {
             if (found[i] < 0) continue;
             var end = i;
-            while (end < last && found[end + 1] == found[i] && IsTogether(tokens, end, parts[found[i]])) end++;
+            while (end < last && found[end + 1] == found[i] && isPhrase[found[i]]) end++;
             pieces.Add(text[at..tokens[i].Span.Start]);
             pieces.Add(text[tokens[i].Span.Start..tokens[end].Span.End]);
             (at, i) = (tokens[end].Span.End, end);
@@ -30,8 +31,6 @@ internal static class SearchSnippet
         if (first > 0) pieces[0] = "…" + pieces[0];
         return pieces;
     }
-
-    private static bool IsTogether(List<SearchToken> tokens, int at, SearchPart part) => SearchToken.Of(part.Text).Skip(1).Any() && at + 1 < tokens.Count;
 
     // By token: which part it is of, or -1.
     private static int[] Found(List<SearchToken> tokens, IReadOnlyList<SearchPart> parts)

@@ -53,7 +53,7 @@ internal static class Schema
         }
 
         // What a script cannot say: copies are told by the words of the texts.
-        if (missing is [{ Number: > 1 }, ..] && change is not null)
+        if (change is not null)
         {
             if (missing.Any(m => m.Number == CopiesByLikeness)) Grouping.SignAll(session);
             if (missing.Any(m => m.Number is Review or Audits)) ShownTables.RefreshAll(session);

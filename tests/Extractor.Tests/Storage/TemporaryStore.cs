@@ -11,7 +11,8 @@ internal sealed class TemporaryStore : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("extractor-store-").FullName;
     private Store? _store;
 
-    public TemporaryStore() => Path = TestDatabase.New(_folder);
+    /// <param name="isEmpty">Nobody has opened it before.</param>
+    public TemporaryStore(bool isEmpty = false) => Path = TestDatabase.New(_folder, isEmpty);
 
     /// <summary>What the setting <c>store</c> would say.</summary>
     public string Path { get; }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Dapper;
+using Extractor.Storage;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -12,6 +13,14 @@ namespace Extractor.Tests.Storage;
 /// </summary>
 internal static class TestDatabase
 {
+    // Its schema is made as any store's is.
+    private static readonly Lazy<string> Template = new(() =>
+    {
+        var name = Create("");
+        Store.Open($"{Server};Database={name}").Dispose();
+        return name;
+    });
+
     private static int _last;
 
     /// <summary>The server; null where stores are files.</summary>
@@ -19,13 +28,16 @@ internal static class TestDatabase
 
     /// <summary>A new place for a store.</summary>
     /// <param name="folder">Where a file would stand.</param>
-    public static string New(string folder)
+    /// <param name="isEmpty">Without tables on a server too, where to make them for every test takes longer than most tests do.</param>
+    public static string New(string folder, bool isEmpty = false) =>
+        Server is null ? Path.Combine(folder, "extractor.db") : $"{Server};Database={Create(isEmpty ? "" : $"template {Template.Value}")}";
+
+    private static string Create(string like)
     {
-        if (Server is null) return Path.Combine(folder, "extractor.db");
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _last)}");
         using var connection = new NpgsqlConnection($"{Server};Database=postgres;Pooling=false");
-        connection.Execute($"create database {name}");
-        return $"{Server};Database={name}";
+        connection.Execute($"create database {name} {like}");
+        return name;
     }
 
     /// <summary>Asks a store as any other program would.</summary>

@@ -17,9 +17,9 @@ public static class PostgresAddress
     /// <summary>Whether a store is on a server, and not a file.</summary>
     public static bool Names(string store) => IsAddress(store) || IsKeys(store);
 
-    /// <summary>What messages call it: without its password.</summary>
-    /// <exception cref="StoreException">It cannot be read.</exception>
-    public static string Shown(string store) => Shown(Read(store));
+    /// <summary>What messages call a store: a server without its password, a file as it is.</summary>
+    /// <exception cref="StoreException">The address cannot be read.</exception>
+    public static string Shown(string store) => Names(store) ? Shown(Read(store)) : store;
 
     internal static string Shown(NpgsqlConnectionStringBuilder keys) => string.Create(
         CultureInfo.InvariantCulture, $"postgres://{(keys.Username is null ? "" : Uri.EscapeDataString(keys.Username) + "@")}{keys.Host}{(keys.Port == NpgsqlConnection.DefaultPort ? "" : $":{keys.Port}")}/{keys.Database}");
