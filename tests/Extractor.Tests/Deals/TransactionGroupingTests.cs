@@ -143,10 +143,6 @@ public sealed class TransactionGroupingTests
     }
 
     [Fact]
-    public void Marks_of_neighbouring_pairs_fall_into_buckets_of_their_own() =>
-        Assert.True(Enumerable.Range(0, 10_000).Select(i => TellingPairs.Mark(i, i + 1).GetHashCode()).Distinct().Count() > 9_900);
-
-    [Fact]
     public void Many_articles_of_one_story_on_one_day_are_one_deal() =>
         Assert.Single(TransactionGrouping.Group(Enumerable.Range(0, 300).Select(i => By($"a{i:000}", "2026-03-09", DealType.Acquisition, "Contoso", "Fabrikam", 2_300))));
 }

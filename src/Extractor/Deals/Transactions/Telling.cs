@@ -28,7 +28,12 @@ public sealed record Telling(TellingKey Key, string Article, DateOnly? Published
     public static int Compare(Telling one, Telling other)
     {
         var days = (one.Published ?? DateOnly.MaxValue).CompareTo(other.Published ?? DateOnly.MaxValue);
-        return days != 0 ? days : string.CompareOrdinal(one.Key.ToString(), other.Key.ToString());
+        if (days != 0) return days;
+
+        // Hashes are of one length, and where they differ so do the keys: to write those out would take longer than all the rest.
+        var (text, otherText) = (one.Key.Text, other.Key.Text);
+        var texts = text.Length == otherText.Length ? string.CompareOrdinal(text, otherText) : 0;
+        return texts != 0 ? texts : string.CompareOrdinal(one.Key.ToString(), other.Key.ToString());
     }
 }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Extractor.Deals.Transactions;
 
 /// <summary>
@@ -8,17 +10,26 @@ internal sealed class TellingClusters
 {
     private readonly int[] parents;
     private readonly List<int>[] members;
-    private readonly HashSet<string>?[] texts;
-    private readonly Dictionary<int, (double Sum, int Count)>[] links;
+    private readonly int[] texts;
+    private readonly Dictionary<int, (double Sum, int Count)>?[] links;
     private readonly Dictionary<int, List<int>> apart = [];
-    private readonly PriorityQueue<(int One, int Other, double Sum, int Count), (double, int, int)> queue = new();
+    private readonly PriorityQueue<int, Likeness> queue = new();
+
+    // Links of groups that are done with, to be used again.
+    private readonly Stack<Dictionary<int, (double Sum, int Count)>> spare = [];
+
+    // Texts seen in the comparison of that number.
+    private readonly int[] seen;
+    private int comparison;
 
     private TellingClusters(IReadOnlyList<Telling> tellings)
     {
         parents = [.. Enumerable.Range(0, tellings.Count)];
         members = [.. parents.Select(i => new List<int> { i })];
-        texts = [.. tellings.Select(t => new HashSet<string>(StringComparer.Ordinal) { t.Key.Text })];
-        links = [.. parents.Select(_ => new Dictionary<int, (double, int)>())];
+        links = new Dictionary<int, (double Sum, int Count)>?[tellings.Count];
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        texts = [.. tellings.Select(t => numbers.TryAdd(t.Key.Text, numbers.Count) ? numbers.Count - 1 : numbers[t.Key.Text])];
+        seen = new int[numbers.Count];
     }
 
     /// <summary>The groups, each ascending, in the order of their first member.</summary>
@@ -26,7 +37,7 @@ internal sealed class TellingClusters
     /// <param name="together">Pairs that a person joined: they are one whatever the points say.</param>
     /// <param name="apart">Pairs that a person parted: they are two, and so are the groups that hold them.</param>
     public static IReadOnlyList<IReadOnlyList<int>> Of(
-        IReadOnlyList<Telling> tellings, IEnumerable<(int One, int Other, double Points)> pairs, IEnumerable<(int One, int Other)> together, IEnumerable<(int One, int Other)> apart)
+        IReadOnlyList<Telling> tellings, IReadOnlyList<TellingPair> pairs, IEnumerable<(int One, int Other)> together, IEnumerable<(int One, int Other)> apart)
     {
         var clusters = new TellingClusters(tellings);
         foreach (var (one, other) in apart)
@@ -35,56 +46,74 @@ internal sealed class TellingClusters
             clusters.Part(other, one);
         }
 
-        foreach (var (one, other, points) in pairs) clusters.Link(one, other, (points, 1));
-        foreach (var (one, other) in together.Order())
-        {
-            var (a, b) = (clusters.Root(one), clusters.Root(other));
-            if (a != b && !clusters.AreParted(a, b)) clusters.Merge(a, b);
-        }
-
-        clusters.Run();
+        foreach (var component in TellingComponents.Of(tellings.Count, pairs, [.. together.Order()])) clusters.Join(component);
         return [.. Enumerable.Range(0, tellings.Count).Where(i => clusters.Root(i) == i).Select(i => clusters.members[i])
             .Select(m => m.Order().ToList()).OrderBy(m => m[0])];
     }
 
-    private void Run()
+    private void Join(TellingComponent component)
     {
-        while (queue.TryDequeue(out var pair, out _))
+        foreach (var (one, other, points) in component.Pairs) Connect(one, other, (points, 1));
+        foreach (var (one, other) in component.Together)
+        {
+            var (a, b) = (Root(one), Root(other));
+            if (a != b && !AreParted(a, b)) Merge(a, b);
+        }
+
+        while (queue.TryDequeue(out var count, out var link))
         {
             // Stale where either group has grown since.
-            if (parents[pair.One] != pair.One || parents[pair.Other] != pair.Other || !links[pair.One].TryGetValue(pair.Other, out var link) || link != (pair.Sum, pair.Count)) continue;
-            if (!texts[pair.One]!.Overlaps(texts[pair.Other]!) && !AreParted(pair.One, pair.Other)) Merge(pair.One, pair.Other);
+            if (parents[link.One] != link.One || parents[link.Other] != link.Other || Links(link.One)[link.Other].Count != count) continue;
+            if (!ShareText(link.One, link.Other) && !AreParted(link.One, link.Other)) Merge(link.One, link.Other);
+        }
+
+        foreach (var (one, other, _) in component.Pairs)
+        {
+            Release(one);
+            Release(other);
         }
     }
 
     private void Merge(int one, int other)
     {
         // The group with more links takes over the other's: each link moves few times.
-        var (keep, gone) = links[one].Count >= links[other].Count ? (one, other) : (other, one);
+        var (keep, gone) = Links(one).Count >= Links(other).Count ? (one, other) : (other, one);
         parents[gone] = keep;
         members[keep].AddRange(members[gone]);
-        texts[keep]!.UnionWith(texts[gone]!);
-        texts[gone] = null;
-        links[keep].Remove(gone);
-        foreach (var (third, link) in links[gone])
+        Links(keep).Remove(gone);
+        foreach (var (third, link) in Links(gone))
         {
             if (third == keep) continue;
-            links[third].Remove(gone);
-            Link(keep, third, link);
+            Links(third).Remove(gone);
+            Connect(keep, third, link);
         }
 
-        links[gone] = [];
+        Release(gone);
     }
 
-    private void Link(int one, int other, (double Sum, int Count) more)
+    private void Connect(int one, int other, (double Sum, int Count) more)
     {
-        var link = links[one].GetValueOrDefault(other);
+        ref var link = ref CollectionsMarshal.GetValueRefOrAddDefault(Links(one), other, out _);
         link = (link.Sum + more.Sum, link.Count + more.Count);
-        links[one][other] = links[other][one] = link;
-        var average = link.Sum / link.Count;
-        if (average < TellingLikeness.Enough) return;
-        var (first, second) = members[one][0] < members[other][0] ? (one, other) : (other, one);
-        queue.Enqueue((first, second, link.Sum, link.Count), (-average, members[first][0], members[second][0]));
+        Links(other)[one] = link;
+        if (link.Sum / link.Count is >= TellingLikeness.Enough and var average) queue.Enqueue(link.Count, new Likeness(average, Math.Min(one, other), Math.Max(one, other)));
+    }
+
+    private Dictionary<int, (double Sum, int Count)> Links(int group) => links[group] ??= spare.TryPop(out var emptied) ? emptied : [];
+
+    private void Release(int group)
+    {
+        if (links[group] is not { } emptied) return;
+        emptied.Clear();
+        spare.Push(emptied);
+        links[group] = null;
+    }
+
+    private bool ShareText(int one, int other)
+    {
+        comparison++;
+        foreach (var member in members[one]) seen[texts[member]] = comparison;
+        return members[other].Exists(m => seen[texts[m]] == comparison);
     }
 
     private int Root(int index)
@@ -104,5 +133,16 @@ internal sealed class TellingClusters
         if (apart.Count == 0) return false;
         var (few, root) = members[one].Count <= members[other].Count ? (one, other) : (other, one);
         return members[few].Exists(m => apart.TryGetValue(m, out var parted) && parted.Exists(p => Root(p) == root));
+    }
+
+    /// <summary>How alike two groups are on average; the most alike come first, then those of the smallest indices.</summary>
+    private readonly record struct Likeness(double Average, int One, int Other) : IComparable<Likeness>
+    {
+        public int CompareTo(Likeness other)
+        {
+            var averages = other.Average.CompareTo(Average);
+            if (averages != 0) return averages;
+            return One != other.One ? One.CompareTo(other.One) : Other.CompareTo(other.Other);
+        }
     }
 }

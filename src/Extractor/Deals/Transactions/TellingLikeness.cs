@@ -42,13 +42,23 @@ internal static class TellingLikeness
         if (there == 0 && back == 0) return Never;
         var points = Add(grounds, "parties crossed", there > 0 && back > 0 ? 2.5 : 1);
         return there == 0 || back == 0
-            ? points + Add(grounds, "others named elsewhere", IsNamed(one, other, [.. one.From, .. one.To], [.. other.From, .. other.To], companies) ? 1 : 0)
+            ? points + Add(grounds, "others named elsewhere", IsNamed(one, other, one.Parties, other.Parties, companies) ? 1 : 0)
             : points;
     }
 
     /// <summary>True where one article names elsewhere a party that the other gives to the deal.</summary>
     private static bool IsNamed(TellingProfile one, TellingProfile other, PartyProfile[] ones, PartyProfile[] others, CompanyIndex companies) =>
-        Array.Exists(ones, p => other.Names(p, companies) && Best([p], others, companies) == 0) || Array.Exists(others, p => one.Names(p, companies) && Best([p], ones, companies) == 0);
+        IsNamed(other, ones, others, companies) || IsNamed(one, others, ones, companies);
+
+    private static bool IsNamed(TellingProfile by, PartyProfile[] parties, PartyProfile[] own, CompanyIndex companies)
+    {
+        foreach (var party in parties)
+        {
+            if (Best([party], own, companies) == 0 && by.Names(party, companies)) return true;
+        }
+
+        return false;
+    }
 
     // Rival bids are two deals; of a round's investors each article names others.
     private static double OtherGiver(DealFamily family) => family switch
@@ -61,13 +71,13 @@ internal static class TellingLikeness
     /// <summary>The two of a merger or a joint venture, whichever is named first.</summary>
     private static double Pair(TellingProfile one, TellingProfile other, CompanyIndex companies, ICollection<Ground>? grounds)
     {
-        PartyProfile[] all = [.. one.From, .. one.To], others = [.. other.From, .. other.To];
+        var (all, others) = (one.Parties, other.Parties);
         var matches = all.Select(p => Best([p], others, companies)).Where(m => m > 0).OrderDescending().ToList();
         if (matches.Count == 0) return Never;
         return Add(grounds, "parties", matches.Count >= 2 ? 2.5 * (matches[0] + matches[1]) : (2.5 * matches[0]) - (all.Length > 1 && others.Length > 1 ? 2.5 : 0));
     }
 
-    private static double Best(PartyProfile[] ones, PartyProfile[] others, CompanyIndex companies)
+    private static double Best(ReadOnlySpan<PartyProfile> ones, ReadOnlySpan<PartyProfile> others, CompanyIndex companies)
     {
         var best = 0.0;
         foreach (var one in ones)
@@ -91,7 +101,7 @@ internal static class TellingLikeness
         var moves = one.Family == DealFamily.Control && other.Family == DealFamily.Control;
         return Add(grounds, "amount", AmountComparison.Compare(one.Deal.Amount, one.Deal.Qualifier, other.Deal.Amount, other.Deal.Qualifier) switch
         {
-            AmountLikeness.Equal => AmountComparison.Digits(one.Deal.Amount!.Low!.Value) >= 3 ? 3 : 2.5,
+            AmountLikeness.Equal => one.AmountDigits >= 3 ? 3 : 2.5,
             AmountLikeness.Compatible => 0.6,
             AmountLikeness.Different => moves ? -1 : SameDays(one, other) ? -1.5 : -2.5,
             AmountLikeness.FarApart => moves ? -2 : SameDays(one, other) ? -2.5 : -3.5,

@@ -17,33 +17,28 @@ internal static class TellingPairs
     // Three years: longer than any deal takes from rumour to end. What is only recalled may be older.
     private const int Window = 1100;
 
-    /// <summary>Every pair compared, as indices with the smaller first, and its points; those without a common party left out.</summary>
-    public static List<(int One, int Other, double Points)> Of(IReadOnlyList<TellingProfile> profiles, CompanyIndex companies)
+    /// <summary>Every pair compared, those without a common party left out.</summary>
+    public static List<TellingPair> Of(IReadOnlyList<TellingProfile> profiles, CompanyIndex companies)
     {
-        var blocks = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var i = 0; i < profiles.Count; i++)
+        // All blocks stand in one order: of the blocks that a pair shares, each shows the later from the earlier.
+        int[] order = [.. Enumerable.Range(0, profiles.Count).OrderBy(i => profiles[i].Moment).ThenBy(i => i)];
+        var blocks = new TellingBlocks([.. order.Select(i => profiles[i])]);
+        var met = new int[order.Length];
+        Array.Fill(met, -1);
+        var pairs = new List<TellingPair>();
+        for (var earlier = 0; earlier < order.Length; earlier++)
         {
-            foreach (var block in profiles[i].Blocks())
+            foreach (var (block, place) in blocks.Of(earlier))
             {
-                if (!blocks.TryGetValue(block, out var members)) blocks[block] = members = [];
-                members.Add(i);
-            }
-        }
-
-        var seen = new HashSet<ulong>();
-        var pairs = new List<(int, int, double)>();
-        foreach (var members in blocks.Values.Where(b => b.Count > 1))
-        {
-            var neighbours = members.Count > Crowd ? NeighboursInCrowd : Neighbours;
-            members.Sort((a, b) => (profiles[a].Moment, a).CompareTo((profiles[b].Moment, b)));
-            for (var i = 0; i < members.Count; i++)
-            {
-                for (var j = i + 1; j < Math.Min(members.Count, i + 1 + neighbours); j++)
+                var members = blocks.MembersOf(block);
+                foreach (var later in members[(place + 1)..Math.Min(members.Length, place + 1 + (members.Length > Crowd ? NeighboursInCrowd : Neighbours))])
                 {
-                    var (one, other) = (Math.Min(members[i], members[j]), Math.Max(members[i], members[j]));
-                    if (!seen.Add(Mark(one, other)) || TooFar(profiles[one], profiles[other])) continue;
+                    if (met[later] == earlier) continue;
+                    met[later] = earlier;
+                    var (one, other) = (Math.Min(order[earlier], order[later]), Math.Max(order[earlier], order[later]));
+                    if (TooFar(profiles[one], profiles[other])) continue;
                     var points = TellingLikeness.Of(profiles[one], profiles[other], companies);
-                    if (points > TellingLikeness.Never) pairs.Add((one, other, points));
+                    if (points > TellingLikeness.Never) pairs.Add(new TellingPair(one, other, points));
                 }
             }
         }
@@ -51,8 +46,9 @@ internal static class TellingPairs
         return pairs;
     }
 
-    // Spread over all bits: the hash of a plain pair is the exclusive or of its halves, the same for all neighbours.
-    internal static ulong Mark(int one, int other) => unchecked((((ulong)(uint)one << 32) | (uint)other) * 0x9E3779B97F4A7C15);
-
     private static bool TooFar(TellingProfile one, TellingProfile other) => one.Days is { } days && other.Days is { } others && days.GapTo(others) > Window;
 }
+
+/// <summary>Two tellings that were compared, as indices, and how much speaks for their being of one transaction.</summary>
+/// <param name="One">The smaller index.</param>
+internal readonly record struct TellingPair(int One, int Other, double Points);

@@ -4,52 +4,81 @@ using Extractor.Parties.Companies;
 namespace Extractor.Deals.Transactions;
 
 /// <summary>A telling, prepared for comparing it with many others.</summary>
-internal sealed class TellingProfile(Telling telling, CompanyIndex companies)
+internal sealed class TellingProfile
 {
     private const int Year = 366;
 
-    public Telling Telling { get; } = telling;
+    public TellingProfile(Telling telling, PartyProfiles parties)
+    {
+        Telling = telling;
+        (From, To, Named) = (parties.Of(telling.Deal.From), parties.Of(telling.Deal.To), parties.OfArticle(telling.Named));
+        Parties = [.. From, .. To];
+        IsOnBothSides = Array.Exists(From, To.Contains);
+        Family = FamilyOf(telling.Deal.Type);
+        Days = DayRange.Of(telling);
+        AmountDigits = telling.Deal.Amount?.Low is { } low ? AmountComparison.Digits(low) : 0;
+    }
+
+    public Telling Telling { get; }
 
     public Deal Deal => Telling.Deal;
 
-    public PartyProfile[] From { get; } = Parties(telling.Deal.From, companies);
+    public PartyProfile[] From { get; }
 
-    public PartyProfile[] To { get; } = Parties(telling.Deal.To, companies);
+    public PartyProfile[] To { get; }
+
+    /// <summary>Those that give and those that get.</summary>
+    public PartyProfile[] Parties { get; }
 
     /// <summary>True where one party was found to give and to get.</summary>
-    public bool IsOnBothSides => Array.Exists(From, f => Array.Exists(To, t => t.Id == f.Id));
+    public bool IsOnBothSides { get; }
 
     /// <summary>The other parties of the article.</summary>
-    public PartyProfile[] Named { get; } = Parties(telling.Named, companies);
+    public PartyProfile[] Named { get; }
 
-    /// <summary>The words of the title, each between blanks.</summary>
-    public string Title { get; } = telling.Title is { } title ? $" {CompanyName.FullKeyOf(title)} " : "";
-
-    public DealFamily Family { get; } = FamilyOf(telling.Deal.Type);
+    public DealFamily Family { get; }
 
     /// <summary>Both sides alike: who gives and who gets may be told either way round.</summary>
     public bool IsSymmetric => Deal.Type is DealType.Merger or DealType.JointVenture;
 
-    public DayRange? Days { get; } = DayRange.Of(telling);
+    public DayRange? Days { get; }
 
     /// <summary>Where it stands among others in time.</summary>
     public int Moment => Days is not { } days ? int.MaxValue : days.Length > Year ? days.Last : days.First;
 
+    /// <summary>Digits of the amount before its trailing zeros; 0 where there is none.</summary>
+    public int AmountDigits { get; }
+
+    // The words of the title, each between blanks; few are ever asked for.
+    private string Title => field ??= Telling.Title is { } title ? $" {CompanyName.FullKeyOf(title)} " : "";
+
     /// <summary>True where the article names the party anywhere, to another figure or in its title.</summary>
-    public bool Names(PartyProfile party, CompanyIndex all) =>
-        Title.Contains($" {party.Id} ", StringComparison.Ordinal) || Array.Exists(Named, n => n.Match(party, all) > 0);
+    public bool Names(PartyProfile party, CompanyIndex companies)
+    {
+        foreach (var named in Named)
+        {
+            if (named.Match(party, companies) > 0) return true;
+        }
+
+        return Title.Contains(party.AsWords, StringComparison.Ordinal);
+    }
 
     /// <summary>What it shares with those that may tell the same: a party, with the family, with another party, with the amount.</summary>
-    public IEnumerable<string> Blocks()
+    /// <param name="words">Numbers for what blocks are named by.</param>
+    public IEnumerable<(int Word, int With)> Blocks(BlockWords words)
     {
-        var keys = From.Concat(To).SelectMany(p => p.BlockWords).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var amount = Deal.Amount is { Low: { } low, Unit: { } unit } ? $"{Magnitude(low)} {unit}" : null;
-        for (var i = 0; i < keys.Count; i++)
+        const int Others = 8;
+        List<string> keys = [.. Parties.SelectMany(p => p.BlockWords).Distinct(StringComparer.Ordinal)];
+        keys.Sort(StringComparer.Ordinal);
+        List<int> numbers = keys.ConvertAll(words.NumberOf);
+        var family = BlockWords.NumberOf(Family);
+        var amount = Deal.Amount is { Low: { } low, Unit: { } unit } ? words.NumberOf(Magnitude(low), unit) : (int?)null;
+        for (var i = 0; i < numbers.Count; i++)
         {
-            yield return keys[i];
-            yield return $"{keys[i]}|{(int)Family}";
-            if (amount is not null) yield return $"{keys[i]}|{amount}";
-            for (var j = i + 1; j < Math.Min(keys.Count, i + 8); j++) yield return $"{keys[i]}|{keys[j]}";
+            yield return (numbers[i], BlockWords.Alone);
+            yield return (numbers[i], family);
+            if (amount is { } figure) yield return (numbers[i], figure);
+            for (var j = i + 1; j < Math.Min(numbers.Count, i + Others); j++) yield return (numbers[i], numbers[j]);
         }
     }
 
@@ -68,9 +97,6 @@ internal sealed class TellingProfile(Telling telling, CompanyIndex companies)
         while (amount / scale >= 100) scale *= 10;
         return Math.Floor(amount / scale) * scale;
     }
-
-    private static PartyProfile[] Parties(IReadOnlyList<string> names, CompanyIndex companies) =>
-        [.. names.Select(n => companies.IdOf(n)).Where(id => id.Length > 0).Distinct(StringComparer.Ordinal).Select(id => new PartyProfile(id))];
 }
 
 /// <summary>What deals are exclusive of: control of a company, a share in it, goods and services, a loan.</summary>
@@ -80,44 +106,4 @@ internal enum DealFamily
     Equity,
     Commercial,
     Debt,
-}
-
-/// <summary>A party's key, taken apart.</summary>
-internal sealed class PartyProfile(string id)
-{
-    private const int FewestInitials = 3;
-
-    public string Id { get; } = id;
-
-    /// <summary>The first letters of its words, <c>aws</c>; null for a name of one or two words.</summary>
-    public string? Initials { get; } = InitialsOf(id);
-
-    public IEnumerable<string> BlockWords
-    {
-        get
-        {
-            var blank = Id.IndexOf(' ', StringComparison.Ordinal);
-            yield return blank < 0 ? Id : Id[..blank];
-            if (Initials is not null) yield return Initials;
-        }
-    }
-
-    /// <summary>1 for one company, less where one name is the beginning or the initials of the other, 0 for two companies.</summary>
-    public double Match(PartyProfile other, CompanyIndex companies)
-    {
-        const double Beginning = 0.8;
-        const double ByInitials = 0.7;
-        if (Id == other.Id) return 1;
-        var match = Begins(Id, other.Id) || Begins(other.Id, Id) ? Beginning : Initials == other.Id || other.Initials == Id ? ByInitials : 0;
-        return match > 0 && companies.AreApart(Id, other.Id) ? 0 : match;
-    }
-
-    private static bool Begins(string name, string beginning) =>
-        name.Length > beginning.Length && name[beginning.Length] == ' ' && name.StartsWith(beginning, StringComparison.Ordinal);
-
-    private static string? InitialsOf(string id)
-    {
-        var words = id.Split(' ');
-        return words.Length < FewestInitials ? null : string.Concat(words.Select(w => w[0]));
-    }
 }

@@ -14,7 +14,8 @@ public static class TransactionGrouping
         var index = companies ?? CompanyIndex.Plain;
         var all = tellings.ToList();
         all.Sort(Telling.Compare);
-        var profiles = all.ConvertAll(t => new TellingProfile(t, index));
+        var parties = new PartyProfiles(index);
+        var profiles = all.ConvertAll(t => new TellingProfile(t, parties));
         var places = ties is null ? [] : all.Select((t, i) => (t.Key, i)).ToDictionary(t => t.Key, t => t.i);
         var groups = TellingClusters.Of(all, TellingPairs.Of(profiles, index), Places(ties?.Together), Places(ties?.Apart));
         return [.. groups.Select(g => TransactionBuilder.Build([.. g.Select(i => all[i])], index))];
@@ -32,7 +33,8 @@ public static class TransactionGrouping
     {
         var index = companies ?? CompanyIndex.Plain;
         var grounds = new List<Ground>();
-        TellingLikeness.Of(new TellingProfile(one, index), new TellingProfile(other, index), index, grounds);
+        var parties = new PartyProfiles(index);
+        TellingLikeness.Of(new TellingProfile(one, parties), new TellingProfile(other, parties), index, grounds);
         return grounds;
     }
 }
