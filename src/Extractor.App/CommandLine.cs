@@ -69,6 +69,7 @@ public static class CommandLine
             EvaluateCommand.Create(terminal),
             ReviewCommand.Create(terminal),
             ServeCommand.Create(terminal),
+            WorkCommand.Create(terminal),
             ScheduleCommand.Create(terminal),
             VerdictsCommand.Create(terminal),
             SourcesCommand.Create(terminal),

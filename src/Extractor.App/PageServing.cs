@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using Extractor.App.Review;
 using Extractor.App.Schedule;
+using Extractor.App.Work;
 
 namespace Extractor.App;
 
@@ -23,11 +24,12 @@ internal sealed class PageServing
     public IEnumerable<Option> Options => [port, host, open];
 
     /// <param name="jobs">What runs beside the pages, for the page that shows it; null for nothing.</param>
+    /// <param name="shards">What gives shards to workers, for the page that shows it; null for nothing.</param>
     /// <param name="begun">Called once the pages are served.</param>
-    public async Task Serve(Session session, ReviewSite site, ScheduleQueue? jobs = null, Action? begun = null)
+    public async Task Serve(Session session, ReviewSite site, ScheduleQueue? jobs = null, ShardQueue? shards = null, Action? begun = null)
     {
         var address = AddressOf(session.Value(host)!);
-        await using var server = await ReviewServer.Start(site, address, session.Value(port), jobs);
+        await using var server = await ReviewServer.Start(site, address, session.Value(port), jobs, shards);
         site.Terminal.Say($"Review pages at {server.Address} (Ctrl-C stops)");
         if (!IPAddress.IsLoopback(address)) site.Terminal.Say("warning: what is typed here, passwords too, travels as plain text; put a proxy with a certificate in front, on any network that is not your own.");
         begun?.Invoke();

@@ -47,7 +47,7 @@ public sealed class Ingestion(Store store, Recipe recipe, Func<Article, Extracti
             {
                 report.Add(taken);
                 progress?.Invoke(new IngestionProgress(report.Seen, report.Facts, taken.Path, expected));
-                waiting.Add(ItemOf(taken));
+                waiting.Add(taken.ToItem());
                 if (waiting.Count < Batch) continue;
                 store.Record(run, waiting);
                 waiting.Clear();
@@ -84,13 +84,4 @@ public sealed class Ingestion(Store store, Recipe recipe, Func<Article, Extracti
     private Meeting Meet(Origin origin, string pageHash) => new(pageHash, store.Recall(origin, pageHash, recipe));
 
     private Extraction? ExtractWhereNeeded(Origin origin, Article article) => store.Classify(origin, article, recipe).Extract ? extract(article) : null;
-
-    private static RunItem ItemOf(Taken taken) => taken switch
-    {
-        { Skip: { } reason } => new SkippedItem(taken.Origin, reason) { IsWaiting = taken.IsWaiting },
-        { Failure: { } failure } => new FailedItem(taken.Origin, failure.Stage, failure.Reason) { Class = failure.Class, Remedy = failure.Remedy },
-        { Known: { } known } => new RememberedItem(taken.Origin, known) { Visit = taken.Visit },
-        { Extraction: { } found } => new ExtractedItem(taken.Origin, found.Article, found.Facts, found.Deals, found.Skipped) { Checks = found.Checks, PageHash = taken.PageHash, Visit = taken.Visit },
-        _ => new KnownItem(taken.Origin, taken.Article!) { PageHash = taken.PageHash, Visit = taken.Visit },
-    };
 }

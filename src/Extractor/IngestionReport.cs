@@ -20,6 +20,9 @@ public sealed class IngestionReport(Run run)
 
     public Run Run { get; } = run;
 
+    /// <summary>The report of a run that other processes did, as far as the store tells of it.</summary>
+    public static IngestionReport Of(RunReport run) => new(new Run(run.Id, run.Kind, run.Recipe)) { Status = run.Status, Counts = run.Counts };
+
     /// <summary><see cref="RunStatus.Done"/>, or <see cref="RunStatus.Interrupted"/> where it was asked to stop.</summary>
     public RunStatus Status { get; internal set; } = RunStatus.Failed;
 

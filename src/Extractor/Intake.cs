@@ -45,13 +45,10 @@ public sealed record Intake(string Name, ISource Source, PublishedOption Publish
                 var isLine = fetched.Page?.MediaType == FileFormat.Json;
                 if (isLine && !asked.Has(origin.Path) && !asked.Has(fetched.Path)) continue;
                 if (isFirst) yield return (intake, fetched, origin);
-                else if (isLine) yield return (intake, Repeated(fetched), origin with { Path = fetched.Path });
+                else if (isLine) yield return (intake, JsonLinesSource.Repeated(fetched.Path, fetched.Page!.Id), origin with { Path = fetched.Path });
             }
         }
     }
-
-    private static Fetched Repeated(Fetched fetched) =>
-        new(fetched.Path) { Failure = $"{fetched.Path}: the id '{fetched.Page!.Id}' stands on an earlier line too; give every article its own.", FailureClass = "repeated-id" };
 
     // A line of JSONL is known by its id: lines move when others are added above them.
     private static Origin OriginOf(string source, Fetched fetched) => fetched.Page is { MediaType: FileFormat.Json } page
@@ -81,7 +78,7 @@ public sealed record Intake(string Name, ISource Source, PublishedOption Publish
     }
 
     // What follows the last semicolon of the sentence is the remedy.
-    private static StageFailure NotFetched(Fetched fetched)
+    internal static StageFailure NotFetched(Fetched fetched)
     {
         var sentence = fetched.Failure ?? $"{fetched.Path}: nothing was fetched.";
         return new StageFailure("fetch", sentence)
@@ -158,6 +155,16 @@ public sealed record Taken(Origin Origin, string Path)
 
     /// <summary>What fetching it from the network taught.</summary>
     public WebVisit? Visit { get; init; }
+
+    /// <summary>What a run has to say of it.</summary>
+    internal RunItem ToItem() => this switch
+    {
+        { Skip: { } reason } => new SkippedItem(Origin, reason) { IsWaiting = IsWaiting },
+        { Failure: { } failure } => new FailedItem(Origin, failure.Stage, failure.Reason) { Class = failure.Class, Remedy = failure.Remedy },
+        { Known: { } known } => new RememberedItem(Origin, known) { Visit = Visit },
+        { Extraction: { } found } => new ExtractedItem(Origin, found.Article, found.Facts, found.Deals, found.Skipped) { Checks = found.Checks, PageHash = PageHash, Visit = Visit },
+        _ => new KnownItem(Origin, Article!) { PageHash = PageHash, Visit = Visit },
+    };
 }
 
 /// <summary>A page before it is read.</summary>

@@ -3,6 +3,7 @@ using Extractor.Benchmarks;
 using Extractor.Benchmarks.LargeStores;
 using Extractor.Benchmarks.Nights;
 using Extractor.Benchmarks.Reviewing;
+using Extractor.Benchmarks.Workers;
 
 if (args is ["generate", var form, var megabytes, var path])
 {
@@ -39,6 +40,14 @@ else if (args is ["review-load", "--seconds", var seconds, "--clients", var clie
 else if (args is ["serve-load", "--minutes", var minutes, "--rate", var rate])
 {
     await ServeLoad.Run(int.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture), int.Parse(rate, System.Globalization.CultureInfo.InvariantCulture));
+}
+else if (args is ["worker-runs", "--articles", var ofRuns])
+{
+    WorkerRuns.Run(int.Parse(ofRuns, System.Globalization.CultureInfo.InvariantCulture));
+}
+else if (args is ["worker-faults", "--articles", var ofFaults])
+{
+    await WorkerFaults.Run(int.Parse(ofFaults, System.Globalization.CultureInfo.InvariantCulture));
 }
 else if (args is ["screenshots", var folder])
 {

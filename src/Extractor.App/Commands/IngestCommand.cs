@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Extractor.App.Output;
+using Extractor.App.Work;
 using Extractor.Storage;
 
 namespace Extractor.App.Commands;
@@ -11,20 +14,34 @@ internal static class IngestCommand
     {
         var (paths, published) = (PathOptions.Paths(required: false), PathOptions.Published());
         var failed = new Option<bool>("--failed") { Description = "Takes only what failed in its last run; without a path, from wherever that came." };
+        var shards = new Option<int?>("--shards")
+        {
+            Description = "Cuts the articles into shards of so many, 500 where no number is given, for 'extractor work' on any number of machines.", HelpName = "N", Arity = ArgumentArity.ZeroOrOne,
+            CustomParser = ReadShards,
+        };
         var verb = new Verb(
             "ingest", "Reads articles, finds facts and deals, and keeps them in the store. Without a path: from the sources of the settings.",
-            "extractor ingest", "extractor ingest news/2026-04/ --published filename", "extractor ingest --failed")
+            "extractor ingest", "extractor ingest news/2026-04/ --published filename", "extractor ingest --failed", "extractor ingest news/ --shards --store postgres://extractor@db/deals")
         {
-            paths, published, failed, GlobalOptions.Threads,
+            paths, published, failed, shards, GlobalOptions.Threads,
         };
         verb.SetAction(parsed =>
         {
             var session = new Session(parsed, terminal);
             var given = session.Value(paths)!;
+            if (session.Value(shards) is { } articles) return new ShardedIngest(session).Run(given, session.Value(published), articles);
             var intakes = given.Length > 0 ? session.Intakes(given, session.Value(published)) : session.Sources.OfSettings(session.Value(published));
             return session.Value(failed) ? Retry(session, intakes, anySource: given.Length == 0, session.Value(published)) : Run(session, intakes, null);
         });
         return verb;
+    }
+
+    private static int? ReadShards(ArgumentResult result)
+    {
+        if (result.Tokens.Count == 0) return ShardedIngest.Usual;
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is > 0 and <= ShardedIngest.Most) return n;
+        result.AddError($"--shards: '{result.Tokens[0].Value}' is no number of articles; write one from 1 to {ShardedIngest.Most}.");
+        return null;
     }
 
     // What failed, from the sources at hand; without a path also from folders that earlier runs were given, which go by their path.

@@ -3,6 +3,8 @@ using Extractor.App.Log;
 using Extractor.App.Output;
 using Extractor.App.Review;
 using Extractor.App.Schedule;
+using Extractor.App.Work;
+using Extractor.Storage.Engines;
 
 namespace Extractor.App.Commands;
 
@@ -34,7 +36,7 @@ internal static class ServeCommand
         var loop = Task.CompletedTask;
         try
         {
-            await pages.Serve(session, new ReviewSite(store, session.Loaded, terminal), jobs, () =>
+            await pages.Serve(session, new ReviewSite(store, session.Loaded, terminal), jobs, PostgresAddress.Names(settings.Store) ? new ShardQueue(settings.Store) : null, () =>
             {
                 terminal.Say(settings.Schedule.Count == 0
                     ? "The settings have no schedule: nothing is taken in by itself. Give them one: \"schedule\": [{ \"name\": \"nightly\", \"cron\": \"0 2 * * *\" }]"

@@ -58,6 +58,7 @@ internal sealed class RunDetails(Terminal terminal, Store store, RunReport run)
     {
         output.Write($"run {run.Id}: {run.Kind}, {Kebab.Write(run.Status)}, begun {RunList.Time(run.Started)}{(run.Ended is { } ended ? $", ended {RunList.Time(ended)}" : "")}\n{Counted.Of(run.Counts)}\n");
         output.Flush();
+        WriteShards(output);
         var sources = store.RunSources(run.Id);
         var table = Tables.Of("source", "seen", "new", "changed", "unchanged", "duplicate", "skipped", "failed", "usual");
         foreach (var column in table.Columns.Skip(1)) column.Right();
@@ -70,6 +71,22 @@ internal sealed class RunDetails(Terminal terminal, Store store, RunReport run)
         if (table.Rows.Count > 0) terminal.Print(output, table);
         WriteItems(output, status);
         IngestionSummary.SaySilent(terminal, sources);
+    }
+
+    private void WriteShards(TextWriter output)
+    {
+        if (store.Shards.Progress(run.Id) is not { } shards) return;
+        output.Write(FormattableString.Invariant(
+            $"{shards.Over:N0} of {Counted.Of(shards.All, "shard")} over, {shards.Running:N0} in hand{(shards.Failed > 0 ? FormattableString.Invariant($", {shards.Failed:N0} given up") : "")}; {shards.Seen:N0} of about {shards.Expected:N0} items\n"));
+        output.Flush();
+        if (run.Status != RunStatus.Running || shards.AtWork.Count == 0) return;
+        var table = Tables.Of("shard", "machine", "process", "attempt", "begun", "items");
+        foreach (var held in shards.AtWork)
+        {
+            table.Row(Figures.Write(held.Number), held.Machine, held.Process, Figures.Write(held.Attempt), RunList.Time(held.Started), FormattableString.Invariant($"{held.Seen:N0} of about {held.Articles:N0}"));
+        }
+
+        terminal.Print(output, table);
     }
 
     private void WriteItems(TextWriter output, Outcome? status)

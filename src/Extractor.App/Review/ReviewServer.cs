@@ -17,6 +17,7 @@ using Extractor.App.Review.Shell;
 using Extractor.App.Review.Sources;
 using Extractor.App.Review.Steps;
 using Extractor.App.Schedule;
+using Extractor.App.Work;
 using Extractor.Review;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -47,9 +48,10 @@ internal sealed class ReviewServer : IAsyncDisposable
     /// <summary>Starts serving.</summary>
     /// <param name="port">0 takes any that is free.</param>
     /// <param name="jobs">The jobs of the schedule, to be shown; null where none runs in this process.</param>
+    /// <param name="shards">The jobs of workers, to be shown; null where they are not.</param>
     /// <exception cref="IOException">The port is taken.</exception>
     /// <exception cref="UsageException">Other machines could come in, and nobody could be told from anybody.</exception>
-    public static async Task<ReviewServer> Start(ReviewSite site, IPAddress address, int port, ScheduleQueue? jobs = null)
+    public static async Task<ReviewServer> Start(ReviewSite site, IPAddress address, int port, ScheduleQueue? jobs = null, ShardQueue? shards = null)
     {
         var admission = new Admission(site.Loaded.Settings.Review, address);
         admission.Demand();
@@ -62,9 +64,9 @@ internal sealed class ReviewServer : IAsyncDisposable
             kestrel.Listen(address, port, listen => listen.Protocols = HttpProtocols.Http1);
         });
         LogSetup.Apply(builder.Logging, site.Loaded.Settings.Log, site.Terminal);
-        AddServices(builder.Services, site with { HasJobs = jobs is not null }, admission);
+        AddServices(builder.Services, site with { HasJobs = jobs is not null, HasWorkerJobs = shards is not null }, admission);
         var app = builder.Build();
-        Configure(app, jobs);
+        Configure(app, jobs, shards);
         await app.StartAsync();
         return new ReviewServer(app);
     }
@@ -99,7 +101,7 @@ internal sealed class ReviewServer : IAsyncDisposable
         });
     }
 
-    private static void Configure(WebApplication app, ScheduleQueue? jobs)
+    private static void Configure(WebApplication app, ScheduleQueue? jobs, ShardQueue? shards)
     {
         app.UseMiddleware<FaultPages>();
         app.UseMiddleware<ProtectiveHeaders>();
@@ -110,7 +112,8 @@ internal sealed class ReviewServer : IAsyncDisposable
         app.UseMiddleware<SameSiteGuard>();
         app.UseMiddleware<ListDownloads>();
         app.UseMeters();
-        if (jobs is not null) JobPages.Map(app, jobs.Storage);
+        if (jobs is not null) JobPages.Map(app, JobPages.OfSchedule, "Extractor: jobs of the schedule", jobs.Storage);
+        if (shards is not null) JobPages.Map(app, JobPages.OfWorkers, "Extractor: jobs of the workers", shards.Storage);
 
         // Each group of pages maps its own; in the order of the navigation.
         AssetRoutes.Map(app);

@@ -10,6 +10,9 @@ internal sealed record ReviewSite(Store Store, LoadedSettings Loaded, Terminal T
     /// <summary>True where the schedule runs in this process, and its jobs have a page.</summary>
     public bool HasJobs { get; init; }
 
+    /// <summary>True where the jobs of workers have a page.</summary>
+    public bool HasWorkerJobs { get; init; }
+
     private readonly string machine = Environment.UserName;
 
     /// <summary>Who decides in the request in hand: who is signed in; where nobody has to sign in, the system's user.</summary>

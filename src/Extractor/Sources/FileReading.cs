@@ -15,6 +15,10 @@ internal sealed class FileReading(string source, SourceLimits limits, JsonFields
     public IEnumerable<Fetched> ReadLines(string fullPath, string path, Wanted wanted, CancellationToken cancellation) =>
         Opened(fullPath, path, entry => Lines(entry, FileFormat.Of(path), wanted, cancellation));
 
+    /// <summary>Reads some lines of a file as JSONL.</summary>
+    public IEnumerable<Fetched> ReadLines(string fullPath, string path, LineRange range, CancellationToken cancellation) =>
+        Opened(fullPath, path, entry => new JsonLinesSource(source, entry.Path, entry.Open, limits, fields, range).Fetch(Wanted.All, cancellation));
+
     private static IEnumerable<Fetched> Opened(string fullPath, string path, Func<Entry, IEnumerable<Fetched>> read)
     {
         Entry? entry = null;

@@ -14,4 +14,15 @@ public sealed class FileSource(string source, string fullPath, SourceLimits? lim
         var files = new FileReading(source, limits ?? SourceLimits.Default, fields);
         return asLines ? files.ReadLines(fullPath, name, wanted, cancellation) : files.Read(fullPath, name, wanted, cancellation);
     }
+
+    public IEnumerable<SourceCut> Cut(int articles, CancellationToken cancellation)
+    {
+        var parts = new FileParts(articles, limits ?? SourceLimits.Default, fields);
+        var full = parts.Add(fullPath, Path.GetFileName(fullPath), cancellation, asLines);
+        return parts.Rest() is { } rest ? full.Append(rest) : full;
+    }
+
+    public IEnumerable<Fetched> Fetch(SourcePart part, CancellationToken cancellation) => part.Lines is { } lines
+        ? new FileReading(source, limits ?? SourceLimits.Default, fields).ReadLines(fullPath, Path.GetFileName(fullPath), lines, cancellation)
+        : Fetch(Wanted.All, cancellation);
 }

@@ -11,6 +11,8 @@ public sealed class FolderSource : ISource
     private readonly Glob[] exclude;
     private readonly string? manifest;
     private readonly FileReading files;
+    private readonly SourceLimits limits;
+    private readonly JsonFields? fields;
 
     /// <summary>Opens nothing yet.</summary>
     /// <param name="source">Name of the source.</param>
@@ -27,7 +29,8 @@ public sealed class FolderSource : ISource
         this.include = [.. (include ?? []).Select(pattern => new Glob(pattern))];
         this.exclude = [.. (exclude ?? []).Select(pattern => new Glob(pattern))];
         this.manifest = manifest is null ? null : Path.GetFullPath(manifest);
-        files = new FileReading(source, limits ?? SourceLimits.Default, fields, Excluded);
+        (this.limits, this.fields) = (limits ?? SourceLimits.Default, fields);
+        files = new FileReading(source, this.limits, fields, Excluded);
     }
 
     public IEnumerable<Fetched> Fetch(Wanted wanted, CancellationToken cancellation)
@@ -44,16 +47,51 @@ public sealed class FolderSource : ISource
             yield return missing;
     }
 
+    /// <summary>A folder with a manifest stays whole: only who sees all files knows which rows name none.</summary>
+    public IEnumerable<SourceCut> Cut(int articles, CancellationToken cancellation)
+    {
+        if (manifest is not null)
+        {
+            yield return new SourceCut(SourcePart.Whole, 1);
+            yield break;
+        }
+
+        var parts = new FileParts(articles, limits, fields);
+        foreach (var entry in new FolderWalk(folder).Entries(cancellation))
+        {
+            if (NotRead(entry) is { } item)
+            {
+                yield return new SourceCut(null, 0, item);
+                continue;
+            }
+
+            foreach (var part in parts.Add(entry.FullPath, entry.Path, cancellation)) yield return part;
+        }
+
+        if (parts.Rest() is { } rest) yield return rest;
+    }
+
+    public IEnumerable<Fetched> Fetch(SourcePart part, CancellationToken cancellation)
+    {
+        if (part.IsWhole) return Fetch(Wanted.All, cancellation);
+        return part.Lines is { } lines
+            ? files.ReadLines(FullPath(part.Files[0]), part.Files[0], lines, cancellation)
+            : part.Files.SelectMany(path => files.Read(FullPath(path), path, Wanted.All, cancellation));
+
+        string FullPath(string path) => Path.Combine(folder, path);
+    }
+
     /// <summary>Counts the files by walking the folder; a file of many articles counts as one.</summary>
     public long? Count(CancellationToken cancellation) => new FolderWalk(folder).Entries(cancellation).LongCount();
 
-    private IEnumerable<Fetched> Items(WalkEntry entry, Wanted wanted, CancellationToken cancellation)
+    private IEnumerable<Fetched> Items(WalkEntry entry, Wanted wanted, CancellationToken cancellation) =>
+        NotRead(entry) is { } item ? [item] : files.Read(entry.FullPath, entry.Path, wanted, cancellation);
+
+    private Fetched? NotRead(WalkEntry entry)
     {
         if (entry.Failure is not null)
-            return [new Fetched(entry.Path) { Failure = entry.Failure }];
-        if ((entry.Skip ?? LeftOut(entry)) is { } reason)
-            return [new Fetched(entry.Path) { Skip = reason }];
-        return files.Read(entry.FullPath, entry.Path, wanted, cancellation);
+            return new Fetched(entry.Path) { Failure = entry.Failure };
+        return (entry.Skip ?? LeftOut(entry)) is { } reason ? new Fetched(entry.Path) { Skip = reason } : null;
     }
 
     private string? LeftOut(WalkEntry entry)

@@ -12,6 +12,14 @@ public interface ISource
     /// <param name="wanted">What is asked for; nothing else is opened or given, but for the other lines of a file of JSON, whose ids must differ.</param>
     IEnumerable<Fetched> Fetch(Wanted wanted, CancellationToken cancellation);
 
+    /// <summary>Cuts it into parts that can be worked on by themselves, in order, without reading more than it must; what needs no work is given as an item.</summary>
+    /// <param name="articles">How many a part has at most, where it is not an archive.</param>
+    IEnumerable<SourceCut> Cut(int articles, CancellationToken cancellation) => [new SourceCut(SourcePart.Whole, 1)];
+
+    /// <summary>Fetches the items of one part of it, as if the others had been fetched before.</summary>
+    /// <param name="part">One that <see cref="Cut"/> gave.</param>
+    IEnumerable<Fetched> Fetch(SourcePart part, CancellationToken cancellation) => Fetch(Wanted.All, cancellation);
+
     /// <summary>About how many items there are, where that is to be had without fetching them; null where not.</summary>
     long? Count(CancellationToken cancellation) => null;
 }

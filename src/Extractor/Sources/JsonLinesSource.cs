@@ -11,12 +11,18 @@ public sealed class JsonLinesSource : ISource
     private readonly Func<Stream> open;
     private readonly SourceLimits limits;
     private readonly JsonFields? fields;
+    private readonly LineRange? range;
 
     /// <param name="path">How its pages name it: each is <c>path:LINE</c>.</param>
     /// <param name="open">Opens the lines; the stream is disposed at its end.</param>
     /// <param name="fields">What its fields are called; null for our own names.</param>
-    public JsonLinesSource(string source, string path, Func<Stream> open, SourceLimits? limits = null, JsonFields? fields = null) =>
-        (this.source, this.path, this.open, this.limits, this.fields) = (source, path, open, limits ?? SourceLimits.Default, fields);
+    /// <param name="range">Which lines; null for all. The stream must let itself be read from there.</param>
+    public JsonLinesSource(string source, string path, Func<Stream> open, SourceLimits? limits = null, JsonFields? fields = null, LineRange? range = null) =>
+        (this.source, this.path, this.open, this.limits, this.fields, this.range) = (source, path, open, limits ?? SourceLimits.Default, fields, range);
+
+    /// <summary>A line whose id stood on an earlier line of its file: one of the two articles would take the other's place.</summary>
+    internal static Fetched Repeated(string place, string id) =>
+        new(place) { Failure = $"{place}: the id '{id}' stands on an earlier line too; give every article its own.", FailureClass = "repeated-id" };
 
     public IEnumerable<Fetched> Fetch(Wanted wanted, CancellationToken cancellation) =>
         Items(cancellation).Where(item => item.Page is not null || item.Path == path || wanted.Has(item.Path));
@@ -26,12 +32,12 @@ public sealed class JsonLinesSource : ISource
         LineReader? lines = null;
         try
         {
-            if (Failure.Try(() => lines = new LineReader(open(), limits.MaxBytes), path) is { } unopened)
+            if (Failure.Try(() => lines = new LineReader(Opened(), limits.MaxBytes), path) is { } unopened)
             {
                 yield return new Fetched(path) { Failure = unopened };
                 yield break;
             }
-            for (var number = 1; ; number++)
+            for (var number = range?.Number ?? 1; ; number++)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var place = $"{path}:{number}";
@@ -46,7 +52,7 @@ public sealed class JsonLinesSource : ISource
                 if (line.IsTooLong)
                     yield return new Fetched(place) { Failure = $"{place}: {BoundedContent.Beyond(limits.MaxBytes)}." };
                 else if (!line.IsBlank)
-                    yield return Item(place, line.Content);
+                    yield return Item(place, line.Content, isRepeated: range?.Repeated.Contains(number) ?? false);
             }
         }
         finally
@@ -55,12 +61,14 @@ public sealed class JsonLinesSource : ISource
         }
     }
 
-    private Fetched Item(string place, ReadOnlyMemory<byte> content)
+    private Stream Opened() => range is null ? open() : new StreamSlice(open(), range.From, range.To);
+
+    private Fetched Item(string place, ReadOnlyMemory<byte> content, bool isRepeated)
     {
         try
         {
             var article = JsonArticle.Read(content, fields);
-            return new Fetched(place)
+            return isRepeated ? Repeated(place, article.Id) : new Fetched(place)
             {
                 Page = new Page(article.Id, source, place, FileFormat.Json, content.ToArray()) { Url = article.Url, Fields = fields },
             };

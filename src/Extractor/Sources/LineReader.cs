@@ -9,6 +9,10 @@ internal sealed class LineReader(Stream input, int maxLength) : IDisposable
     private byte[] buffer = new byte[64 * 1024];
     private int start;
     private int end;
+    private long taken;
+
+    /// <summary>How many bytes of the lines are behind it, a mark not counted: where the next line begins.</summary>
+    public long Position => taken - (end - start);
 
     /// <summary>The next line without its line break. Its bytes are good until the next call.</summary>
     public Line Next()
@@ -45,6 +49,7 @@ internal sealed class LineReader(Stream input, int maxLength) : IDisposable
         {
             start = end = 0;
             end = stream.Read(buffer, 0, buffer.Length);
+            taken += end;
             if (end == 0)
                 return Line.TooLong;
             var at = buffer.AsSpan(0, end).IndexOf((byte)'\n');
@@ -69,6 +74,7 @@ internal sealed class LineReader(Stream input, int maxLength) : IDisposable
         }
         var read = stream.Read(buffer, end, buffer.Length - end);
         end += read;
+        taken += read;
         return read > 0;
     }
 

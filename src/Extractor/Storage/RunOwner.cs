@@ -11,6 +11,9 @@ internal static class RunOwner
     /// </summary>
     public static string This { get; } = $"{Environment.MachineName} {Environment.ProcessId} {Guid.NewGuid():N} {ProcessBirth.Of(Environment.ProcessId)}";
 
+    /// <summary>Owns the runs that are worked on by whoever takes a shard of them: it is never gone.</summary>
+    public const string Shards = "shards";
+
     /// <summary>The machine of an owner, and the number of its process there.</summary>
     public static (string Machine, string Process) PlaceOf(string owner) => owner.Split(' ') is [var machine, var process, ..] ? (machine, process) : (owner, "");
 

@@ -9,12 +9,15 @@ public sealed record SourceClaim(string Source, long Run, string Kind, DateTimeO
     /// <summary>One sentence for people: who has it, since when, and what to do.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"another run is at work on the source '{Source}' (run {Run}, {Kind}, since {Started.UtcDateTime:yyyy-MM-dd HH:mm:ss'Z'}, process {Place.Process} on {Place.Machine}); {Remedy}");
+        $"another run is at work on the source '{Source}' (run {Run}, {Kind}, since {Started.UtcDateTime:yyyy-MM-dd HH:mm:ss'Z'}, {Whose}); {Remedy}");
 
     private (string Machine, string Process) Place => RunOwner.PlaceOf(Owner);
 
+    private string Whose => Owner == RunOwner.Shards ? "in shards" : $"process {Place.Process} on {Place.Machine}";
+
     // Of a process of another machine nothing tells whether it lives.
-    private string Remedy => Place.Machine == Environment.MachineName
+    private string Remedy => Owner == RunOwner.Shards ? string.Create(CultureInfo.InvariantCulture, $"wait for its workers ('extractor work'), or end it with 'extractor runs end {Run}'")
+        : Place.Machine == Environment.MachineName
         ? "wait for it to end or stop it, then try again"
         : string.Create(CultureInfo.InvariantCulture, $"wait for it to end; where that machine is gone, say so with 'extractor runs end {Run}'");
 }

@@ -9,6 +9,7 @@ using Extractor.Sources.Web;
 using Extractor.Storage.Engines;
 using Extractor.Storage.Exports;
 using Extractor.Storage.Models;
+using Extractor.Storage.Shards;
 using Extractor.Storage.Transactions;
 
 namespace Extractor.Storage;
@@ -36,6 +37,7 @@ public sealed class Store : IDisposable
         Transactions = new TransactionBook(this);
         Exports = new ExportBook(this);
         Models = new ModelBook(this);
+        Shards = new ShardBook(this);
         _engine = engine;
     }
 
@@ -56,6 +58,9 @@ public sealed class Store : IDisposable
 
     /// <summary>The models that learned from its verdicts.</summary>
     public ModelBook Models { get; }
+
+    /// <summary>The runs that any number of workers do together.</summary>
+    public ShardBook Shards { get; }
 
     internal TimeProvider Time { get; }
 

@@ -51,6 +51,9 @@ internal static class LargeStore
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {number} articles, {watch.Elapsed.TotalSeconds:0} s"));
     }
 
+    /// <summary>The text of one of so many articles.</summary>
+    public static string TextOf(int number, int articles) => Item(number, articles, (int)((long)number * Nights / articles)).Article.Text;
+
     // Every second article opens a story; the others tell one of the last nights again, and a few are another site's copy word for word.
     private static ExtractedItem Item(int number, int articles, int night)
     {

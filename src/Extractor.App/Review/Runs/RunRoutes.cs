@@ -31,11 +31,11 @@ internal static class RunRoutes
             return new RazorComponentResult<RunPage>(new
             {
                 Run = run, Sources = store.RunSources(id), Groups = FailureGroup.Of(store.RunItems(id, Outcome.Failed)), Items = items.Take(PageSize).ToList(), Outcome = outcome,
-                HasMore = items.Count > PageSize, Expected = ExpectedOf(store, pageRun, run), pageRun.IsBusy,
+                HasMore = items.Count > PageSize, Expected = ExpectedOf(store, pageRun, run), pageRun.IsBusy, Shards = store.Shards.Progress(id),
             });
         });
         routes.MapGet("/runs/{id:long}/live", IResult (long id, Store store, PageRun pageRun) => store.FindRun(id) is { } run
-            ? new RazorComponentResult<RunProgress>(new { Run = run, Expected = ExpectedOf(store, pageRun, run), pageRun.IsBusy })
+            ? new RazorComponentResult<RunProgress>(new { Run = run, Expected = ExpectedOf(store, pageRun, run), pageRun.IsBusy, Shards = store.Shards.Progress(id) })
             : Results.Extensions.NotThere());
         routes.MapGet("/runs/item", IResult (string source, string path, Store store) => store.ArticleIdAt(new Origin(source, path)) is { } article
             ? Results.Redirect(ArticleLink.To(article))
@@ -61,7 +61,7 @@ internal static class RunRoutes
         return new
         {
             Runs = runs.Take(Shown).ToList(), All = runs.Count, Failed = store.FailedItems().Count, Going = GoingOf(store, pageRun, runs), pageRun.IsBusy, pageRun.Failure,
-            Schedule = new ScheduleBook(store).States(site.Loaded.Settings), site.HasJobs,
+            Schedule = new ScheduleBook(store).States(site.Loaded.Settings), site.HasJobs, site.HasWorkerJobs,
         };
     }
 
@@ -70,7 +70,7 @@ internal static class RunRoutes
     private static List<(RunReport Run, long? Expected)> GoingOf(Store store, PageRun pageRun, IReadOnlyList<RunReport> runs) =>
         [.. runs.Where(r => r.Status == RunStatus.Running).Select(r => (r, ExpectedOf(store, pageRun, r)))];
 
-    // A run of these pages knows; of another process's the last whole one of its kind tells about how many there will be.
+    // A run that was cut knows, and one of these pages; of another process's the last whole one of its kind tells about how many there will be.
     private static long? ExpectedOf(Store store, PageRun pageRun, RunReport run) => run.Status != RunStatus.Running ? null
-        : pageRun.Expected ?? (run.Kind == "ingest" ? store.Runs().FirstOrDefault(r => r.Kind == run.Kind && r.Status == RunStatus.Done && r.Id < run.Id)?.Counts.Seen : null);
+        : store.Shards.Progress(run.Id)?.Expected ?? pageRun.Expected ?? (run.Kind == "ingest" ? store.Runs().FirstOrDefault(r => r.Kind == run.Kind && r.Status == RunStatus.Done && r.Id < run.Id)?.Counts.Seen : null);
 }

@@ -18,7 +18,7 @@ internal sealed class ProtectiveHeaders(RequestDelegate next)
     public Task Invoke(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments(JobPages.Path) ? PolicyOfJobs : Policy;
+        headers.ContentSecurityPolicy = JobPages.Holds(context.Request.Path) ? PolicyOfJobs : Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

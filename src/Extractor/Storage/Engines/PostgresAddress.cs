@@ -21,6 +21,10 @@ public static class PostgresAddress
     /// <exception cref="StoreException">The address cannot be read.</exception>
     public static string Shown(string store) => Names(store) ? Shown(Read(store)) : store;
 
+    /// <summary>What other users of the same database connect with.</summary>
+    /// <exception cref="StoreException">The address cannot be read.</exception>
+    public static string ConnectionString(string store) => Read(store).ToString();
+
     internal static string Shown(NpgsqlConnectionStringBuilder keys) => string.Create(
         CultureInfo.InvariantCulture, $"postgres://{(keys.Username is null ? "" : Uri.EscapeDataString(keys.Username) + "@")}{keys.Host}{(keys.Port == NpgsqlConnection.DefaultPort ? "" : $":{keys.Port}")}/{keys.Database}");
 
