@@ -21,6 +21,10 @@ internal static class ShownChanges
     /// <summary>What <see cref="Note"/> counts: the same for as long as nothing is shown otherwise.</summary>
     public static long Generation(Session session) => session.Number("select generation from shown_state", new { });
 
+    /// <summary>The articles that show something else since a generation.</summary>
+    public static List<long> Articles(Session session, long since) =>
+        session.List("select article_id from shown_change where generation > @since", new { since }, row => row.Number(0)!.Value);
+
     /// <summary>Keys of the articles that show something else since a generation.</summary>
     public static HashSet<string> Keys(Session session, long since) =>
     [

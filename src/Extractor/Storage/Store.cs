@@ -66,6 +66,9 @@ public sealed class Store : IDisposable
 
     internal CompanyAliases Aliases { get; }
 
+    /// <summary>What companies and transactions were made of last.</summary>
+    internal TellingMemory Tellings { get; } = new();
+
     /// <summary>Whether there may be a store: of a server only asking it tells.</summary>
     public static bool Exists(string path) => PostgresAddress.Names(path) || File.Exists(path);
 

@@ -159,7 +159,7 @@ public sealed class ShownTests
     }
 
     // An article that comes, comes anew under other rules, becomes another's copy, or a decision.
-    private static void Do(TemporaryStore temporary, int what, int which, int how)
+    internal static void Do(TemporaryStore temporary, int what, int which, int how)
     {
         var text = which < 3 ? Sample.Text : Sample.Text + $" More of {which}, and $1.5-2 million.";
         var item = Sample.Item($"{which % 4}.txt", text, $"source-{how % 2}", $"2026-04-{10 + ((which * 5) + how) % 9}", how == 3 ? $"https://example.org/{which % 2}" : null);

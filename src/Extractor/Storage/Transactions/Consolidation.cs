@@ -24,10 +24,19 @@ internal static class Consolidation
     /// <summary>Brings them up to the deals that stand at the call, or later ones; outside of any transaction.</summary>
     public static void Refresh(Store store)
     {
+        // Who comes meanwhile waits for what is being made, which may be all that it asks for.
+        lock (store.Tellings)
+        {
+            RefreshAlone(store);
+        }
+    }
+
+    private static void RefreshAlone(Store store)
+    {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var changes = store.Read(s => s.InSnapshot(snapshot =>
-                Now(snapshot) is var now && now.IsFresh(store.Aliases) ? null : ConsolidationChanges.Of(snapshot, store.Aliases, now)));
+                Now(snapshot) is var now && now.IsFresh(store.Aliases) ? null : ConsolidationChanges.Of(snapshot, store.Aliases, store.Tellings, now)));
             if (changes is null) return;
 
             // Where somebody else made them anew since, what was compared with is no longer what is there.

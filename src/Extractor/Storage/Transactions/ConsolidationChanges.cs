@@ -14,12 +14,12 @@ internal sealed class ConsolidationChanges
     private readonly TableChanges<string, TransactionRow> _transactions;
     private readonly TableChanges<long, string> _members;
 
-    private ConsolidationChanges(Session session, CompanyAliases aliases, ConsolidationState before)
+    private ConsolidationChanges(Session session, CompanyAliases aliases, TellingMemory tellings, ConsolidationState before)
     {
         Before = before;
         var connection = session.Connection;
         var companies = CompanyLog.Index(connection, aliases);
-        var stored = TellingQuery.List(connection).ToList();
+        var stored = tellings.Read(session);
         var transactions = TransactionGrouping.Group(stored.Select(s => s.Telling), companies, TransactionLog.Ties(connection));
 
         var deals = stored.ToDictionary(s => s.Telling.Key, s => s.DealId);
@@ -44,7 +44,7 @@ internal sealed class ConsolidationChanges
     /// <summary>What the snapshot stood on.</summary>
     public ConsolidationState Before { get; }
 
-    public static ConsolidationChanges Of(Session snapshot, CompanyAliases aliases, ConsolidationState before) => new(snapshot, aliases, before);
+    public static ConsolidationChanges Of(Session snapshot, CompanyAliases aliases, TellingMemory tellings, ConsolidationState before) => new(snapshot, aliases, tellings, before);
 
     /// <summary>Within a transaction of the caller's. A deal that is gone since is passed over; the next time puts right what hangs on it.</summary>
     public void Apply(Session session, string madeWith)

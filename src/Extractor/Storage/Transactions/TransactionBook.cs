@@ -49,7 +49,7 @@ public sealed class TransactionBook
     public ToldTransaction? Told(string id) => store.Read(s =>
     {
         var companies = CompanyLog.Index(s.Connection, store.Aliases);
-        var members = TellingQuery.List(s.Connection, id).OrderBy(m => m.Telling, Comparer<Telling>.Create(Telling.Compare)).ToList();
+        var members = TellingQuery.OfTransaction(s.Connection, id).OrderBy(m => m.Telling, Comparer<Telling>.Create(Telling.Compare)).ToList();
         return members.Count == 0 ? null : new ToldTransaction(
             TransactionGrouping.Join(members.Select(m => m.Telling), companies), members,
             [.. members.Select((m, i) => i == 0 ? [] : TransactionGrouping.Weigh(members[0].Telling, m.Telling, companies))]);
