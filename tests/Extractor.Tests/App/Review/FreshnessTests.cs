@@ -9,7 +9,7 @@ namespace Extractor.Tests.App.Review;
 public sealed class FreshnessTests
 {
     [Fact]
-    public void Deals_that_change_all_the_time_are_made_anew_only_after_a_rest_of_four_times_the_work()
+    public void Deals_that_change_all_the_time_are_made_anew_only_after_a_rest_of_nineteen_times_the_work()
     {
         using var temporary = new TemporaryStore();
         using var index = new ReviewIndex(temporary.Store);
@@ -22,7 +22,10 @@ public sealed class FreshnessTests
         Change("b.txt");
         freshness.CatchUp();
         Assert.False(temporary.Store.IsRefreshed);
-        clock.Now += 1000;
+        clock.Now += 300;
+        freshness.CatchUp();
+        Assert.False(temporary.Store.IsRefreshed);
+        clock.Now += 100;
         freshness.CatchUp();
         Assert.True(temporary.Store.IsRefreshed);
 
