@@ -77,8 +77,8 @@ internal static class ShardTable
             """
             select path
             from run_item join source on source.id = run_item.source_id
-            where run_id = @run and source.name = @source and path in @paths
-            """, new { run, source, paths = items.Where(i => i.Origin.Source == source).Select(i => i.Origin.Path) }).Select(path => new Origin(source, path))).ToHashSet();
+            where run_id = @run and source.name = @source and path in (select value from json_each(@paths))
+            """, new { run, source, paths = JsonText.Write<string>([.. items.Where(i => i.Origin.Source == source).Select(i => i.Origin.Path)]) }).Select(path => new Origin(source, path))).ToHashSet();
         return [.. items.Where(i => !kept.Contains(i.Origin))];
     }
 
