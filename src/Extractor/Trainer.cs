@@ -17,8 +17,8 @@ namespace Extractor;
 /// <summary>Learns the models of the house from a corpus: <c>train</c> teaches, <c>dev</c> calibrates, <c>test</c> is never opened.</summary>
 public static class Trainer
 {
-    // Few examples, so few liberties; chosen by calibration on deals of the real articles.
-    private const float DealRegularization = 5f;
+    // Few examples, so few liberties; chosen by calibration and precision at a confidence on deals of articles/dev and of the real articles.
+    private const float DealRegularization = 10f;
     private const float StageRegularization = 10f;
 
     private const int IdLength = 16;
@@ -44,11 +44,11 @@ public static class Trainer
         var lessons = ReviewLessons.Of(reviewed, [.. train.Concat(dev).Select(a => a.Context.Reading.Text), .. Texts(Path.Combine(corpus, "articles", "test"), reviewed)], finder);
         if (reviewed.Count > 0) progress?.Invoke($"{lessons.Articles.Count} reviewed articles with {lessons.Accepted + lessons.Corrected} facts to learn from");
         IReadOnlyList<AnnotatedArticle> all = [.. train, .. lessons.Articles];
-        var models = LabelTraining.Train(all, dev, rules).Append(PartyTraining.Train(all, dev)).ToList();
+        var models = LabelTraining.Train(all, dev, rules).Concat(PartyTraining.Train(all, dev)).ToList();
         var hash = HashOf(train.Concat(dev), lessons.Articles, patterns);
         var id = hash[..IdLength];
         models.Add(Stages(train, dev));
-        models.Add(Deals(new ModelSet(id, models.ToDictionary(m => m.Name, StringComparer.Ordinal)), dev, patterns));
+        models.Add(Deals(new ModelSet(id, models.ToDictionary(m => m.Name, StringComparer.Ordinal)), all, train, dev, patterns));
         return new Training(new ModelSet(id, models.ToDictionary(m => m.Name, StringComparer.Ordinal)), hash, lessons.Learned(train));
     }
 
@@ -75,20 +75,36 @@ public static class Trainer
 
     private static PredictedDeal Predicted(Deal deal) => new(deal.Type, deal.Stage, deal.From, deal.To, deal.Announced, deal.Amount);
 
-    // Which deals are right is learned where labels and parties were not: on articles/dev, whose deals are as good as those of any article.
-    private static LinearModel Deals(ModelSet models, IReadOnlyList<AnnotatedArticle> dev, IReadOnlyList<PatternSettings> patterns)
+    // Which deals are right is learned where parties were not: on each half of articles/train with the parties that the other half teaches, and on
+    // articles/dev. Train's labels were learned, so they look surer than those of any other article; those of dev do not.
+    private static LinearModel Deals(ModelSet models, IReadOnlyList<AnnotatedArticle> all, IReadOnlyList<AnnotatedArticle> train, IReadOnlyList<AnnotatedArticle> dev, IReadOnlyList<PatternSettings> patterns)
     {
-        var pipeline = Pipeline.Create(new PipelineSettings { Patterns = patterns }, models);
-        var examples = new List<Example>();
-        foreach (var article in dev)
+        const int halves = 2;
+        var settings = new PipelineSettings { Patterns = patterns };
+        List<Example> examples = [.. DealsOf(Pipeline.Create(settings, models), dev)];
+        for (var half = 0; half < halves; half++)
+        {
+            var inside = train.Where(a => LabelTraining.FoldOf(a.Story, halves) == half).ToList();
+            var parties = PartyTraining.Train([.. all.Except(inside)], dev).ToDictionary(m => m.Name, StringComparer.Ordinal);
+            var apart = models with { All = models.All.ToDictionary(m => m.Key, m => parties.GetValueOrDefault(m.Key, m.Value), StringComparer.Ordinal) };
+            examples.AddRange(DealsOf(Pipeline.Create(settings, apart), inside));
+        }
+
+        return new LinearModel(MaximumEntropyTrainer.Train(DealConfidence.Model, DealConfidence.Classes, examples, DealRegularization), 1);
+    }
+
+    private static IEnumerable<Example> DealsOf(Pipeline pipeline, IReadOnlyList<AnnotatedArticle> articles)
+    {
+        foreach (var article in articles)
         {
             var (facts, organizations) = pipeline.Understand(article.Context);
             var deals = DealAssembler.Assemble(article.Context, facts, organizations, models: null);
             var right = DealPairs.Of(article.Gold.Deals, [.. deals.Select(Predicted)]).OfType<int>().ToHashSet();
-            examples.AddRange(deals.Select((_, i) => new Example(DealConfidence.Features(article.Context, facts, deals, i), right.Contains(i) ? 1 : 0, article.Story)));
+            for (var i = 0; i < deals.Count; i++)
+            {
+                yield return new Example(DealConfidence.Features(article.Context, facts, deals, i), right.Contains(i) ? 1 : 0, article.Story);
+            }
         }
-
-        return new LinearModel(MaximumEntropyTrainer.Train(DealConfidence.Model, DealConfidence.Classes, examples, DealRegularization), 1);
     }
 
     internal static IReadOnlyList<AnnotatedArticle> Read(string folder, MentionFinder finder) =>

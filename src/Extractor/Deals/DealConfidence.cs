@@ -5,8 +5,8 @@ using Extractor.Mentions;
 namespace Extractor.Deals;
 
 /// <summary>
-/// How probable it is that a deal is right (a party, and the type or the amount), by a model of its own: what its facts' confidence, its
-/// parties, type and place say together. Deals that are more likely wrong than worth a look are left out.
+/// How probable it is that a deal is right (a party, and the type or the amount), by a model of its own: what its facts' confidence, how sure
+/// they are of its parties, its type and place say together. Deals that are more likely wrong than worth a look are left out.
 /// </summary>
 internal sealed class DealConfidence(LinearModel model)
 {
@@ -14,7 +14,7 @@ internal sealed class DealConfidence(LinearModel model)
     internal static readonly string[] Classes = ["wrong", "right"];
 
     // Below it a deal costs more time than it saves; chosen for the best F1 of deals on articles/dev.
-    private const double Least = 0.25;
+    private const double Least = 0.33;
 
     /// <summary>The deals that are kept, each with its confidence, in the same order.</summary>
     public IReadOnlyList<Deal> Weigh(ArticleContext article, IReadOnlyList<Fact> facts, IReadOnlyList<Deal> deals)
@@ -56,7 +56,34 @@ internal sealed class DealConfidence(LinearModel model)
         sink.Add("place", deal.Facts.Count == 0 ? "none" : FeatureSink.Number(4 * facts[amounts.Count > 0 ? amounts[0] : deal.Facts[0]].Mention.Span.Start / Math.Max(1, article.Reading.Text.Length)), type);
         sink.Add("status", amounts.Count > 0 ? Kebab.Write(facts[amounts[0]].Status) : "none", type);
         sink.Add("names-told", Told(article, deal));
+        Sides(facts, deal, amounts, type, sink);
         return [.. sink.Hashes];
+    }
+
+    // How sure the facts are of its parties, and how far the likeliest stand before the next.
+    private static void Sides(IReadOnlyList<Fact> facts, Deal deal, List<int> amounts, string type, FeatureSink sink)
+    {
+        var told = amounts.Count > 0 ? amounts : [.. deal.Facts.Where(f => facts[f].Chances.Count > 0)];
+        if (told.Count == 0)
+        {
+            sink.Add("sides", "none", type);
+            return;
+        }
+
+        var sides = new DealSides(facts, told);
+        var (from, otherFrom) = sides.From(deal.From);
+        var (to, otherTo) = sides.To(deal.To);
+        sink.Add("from-sure", deal.From.Count == 0 ? "none" : Bucket(from));
+        sink.Add("to-sure", deal.To.Count == 0 ? "none" : Bucket(to));
+        sink.Add("from-next", Bucket(deal.From.Count == 0 ? otherFrom : from - otherFrom));
+        sink.Add("to-next", Bucket(deal.To.Count == 0 ? otherTo : to - otherTo));
+        for (var tenth = 1; tenth < 10; tenth++)
+        {
+            var step = tenth / 10.0;
+            if (1 - ((1 - from) * (1 - to)) >= step) sink.Add("either-at-least", FeatureSink.Number(tenth));
+            if (deal.Confidence >= step) sink.Add("sure-at-least", FeatureSink.Number(tenth));
+            if (Math.Max(from, to) * deal.Confidence >= step) sink.Add("both-at-least", FeatureSink.Number(tenth));
+        }
     }
 
     // How many of its parties the title names.
@@ -72,6 +99,6 @@ internal sealed class DealConfidence(LinearModel model)
         return article.TitleEnd == 0 ? "untitled" : FeatureSink.Number(Math.Min(2, told));
     }
 
-    private static string Bucket(double confidence) => FeatureSink.Number(Math.Min(9, (int)(confidence * 10)));
+    private static string Bucket(double confidence) => FeatureSink.Number(Math.Clamp((int)(confidence * 10), 0, 9));
 
 }

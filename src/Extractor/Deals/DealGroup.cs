@@ -16,8 +16,9 @@ internal sealed record DealGroup(DealType Type, bool Recalled, List<int> Amounts
     private const decimal LeastAmount = 20_000;
 
     /// <summary>
-    /// Groups the amounts of an article: those of one type between the same parties are one deal, but each amount that is recalled is
-    /// a deal of its own. An amount whose parties are not told joins the first deal of its type.
+    /// Groups the amounts of an article: those of one type between the same parties are one deal, and so is the same amount told again,
+    /// whatever is made of it there; but each amount that is recalled is a deal of its own. An amount whose parties are not told joins the
+    /// first deal of its type.
     /// </summary>
     public static List<DealGroup> Group(ArticleContext article, IReadOnlyList<Fact> facts)
     {
@@ -39,10 +40,11 @@ internal sealed record DealGroup(DealType Type, bool Recalled, List<int> Amounts
             {
                 var group = groups[home];
                 group.Amounts.Add(i);
-                groups[home] = group with { From = group.From.Count > 0 ? group.From : fact.From, To = group.To.Count > 0 ? group.To : fact.To };
+                groups[home] = group with { From = Filled(group.From, fact.From, group.To), To = Filled(group.To, fact.To, group.From) };
             }
         }
 
+        Join(facts, groups);
         for (var i = 1; i < facts.Count; i++)
         {
             // The same amount in another currency belongs where the amount does.
@@ -59,6 +61,27 @@ internal sealed record DealGroup(DealType Type, bool Recalled, List<int> Amounts
 
         return groups;
     }
+
+    // One amount told of two pairs of parties is mostly one deal told twice, of the type that its facts are surer of.
+    private static void Join(IReadOnlyList<Fact> facts, List<DealGroup> groups)
+    {
+        double Weight(DealGroup group) => group.Amounts.Sum(a => facts[a].Confidence);
+        for (var i = groups.Count - 1; i > 0; i--)
+        {
+            var told = groups[i];
+            var home = groups.FindIndex(0, i, g => g.Recalled == told.Recalled && g.Amounts.Any(a => told.Amounts.Any(b => facts[a].Mention.Value == facts[b].Mention.Value)));
+            if (home >= 0)
+            {
+                groups[home] = groups[home] with { Type = Weight(told) > Weight(groups[home]) ? told.Type : groups[home].Type };
+                groups[home].Amounts.AddRange(told.Amounts);
+                groups.RemoveAt(i);
+            }
+        }
+    }
+
+    // Nobody deals with itself.
+    private static IReadOnlyList<string> Filled(IReadOnlyList<string> side, IReadOnlyList<string> told, IReadOnlyList<string> other) =>
+        side.Count > 0 || told.Intersect(other, StringComparer.OrdinalIgnoreCase).Any() ? side : told;
 
     private static bool Compatible(IReadOnlyList<string> a, IReadOnlyList<string> b) =>
         a.Count == 0 || b.Count == 0 || a.Intersect(b, StringComparer.OrdinalIgnoreCase).Any();

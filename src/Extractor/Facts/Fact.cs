@@ -1,5 +1,6 @@
 using Extractor.Gold;
 using Extractor.Mentions;
+using Extractor.Parties;
 
 namespace Extractor.Facts;
 
@@ -17,6 +18,9 @@ public sealed record Fact(
 {
     /// <summary>The label that came second and its probability; null where a kind has but one.</summary>
     public (Label Label, double Probability)? RunnerUp { get; init; }
+
+    /// <summary>Who else might be a party, the chosen included, in the order in which the article names them first; empty for labels that bear none.</summary>
+    internal IReadOnlyList<PartyChance> Chances { get; init; } = [];
 }
 
 /// <summary>One thing that spoke for a decision.</summary>

@@ -22,6 +22,7 @@ public static class FactBuilder
                 mention, labeled.Label, labeled.Status.Status, parties[i].From, parties[i].To, Math.Round(labeled.Probability * ValueReliability, 4), Reasons(labeled))
             {
                 RunnerUp = labeled.RunnerUp is var (label, probability) ? (label, Math.Round(probability, 4)) : null,
+                Chances = parties[i].Chances,
             };
         }
 

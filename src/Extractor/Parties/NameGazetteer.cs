@@ -16,6 +16,7 @@ internal static class NameGazetteer
     public static readonly HashSet<string> Places = Set("places");
     public static readonly HashSet<string> Definite = Set("definite");
     public static readonly HashSet<string> Acts = Set("acts");
+    public static readonly HashSet<string> Exchanges = Set("exchanges");
     public static readonly HashSet<string> Rounds = Set("rounds");
     public static readonly HashSet<string> Pronouns = Set("pronouns");
 

@@ -17,7 +17,7 @@ public static class OrganizationFinder
         var tokens = article.Tokens;
         var entities = new List<Entity>();
         var byCore = new Dictionary<string, Entity>(StringComparer.OrdinalIgnoreCase);
-        var spans = NameSequences.Find(article).Select(s => WithoutTicker(tokens, s)).Where(s => s.End > s.First).ToList();
+        var spans = NameSequences.Find(article).Select(s => Tickers.Without(tokens, s)).Where(s => s.End > s.First).ToList();
         var sequences = Lengthened(tokens, spans).Select(s => (s.First, s.End, Words: WordsOf(tokens, s.First, s.End))).ToList();
         var people = sequences.Where(s => IsPerson(tokens, s.First, s.End, s.Words)).ToList();
         // Whoever was introduced by a full name or a title is called by the last name from then on.
@@ -51,26 +51,6 @@ public static class OrganizationFinder
         return [.. entities.OrderBy(e => e.Places.Min(p => p.First)).Select(e => e.ToOrganization())];
     }
 
-    /// <summary>
-    /// Takes a ticker off the end of a name, or all of it where it is nothing else: <c>EDF.PA</c>, <c>BRKa.N</c>, and in the angle brackets of
-    /// old wires behind a name <c>&lt;FFMC&gt;</c>. A ticker is the company named before it.
-    /// </summary>
-    private static (int First, int End) WithoutTicker(Tokens tokens, (int First, int End) name)
-    {
-        var (first, end) = name;
-        const int longest = 5;
-        if (end - first >= 3 && tokens.IsSymbol(end - 2, '.') && tokens[end - 1].Length <= 2 && tokens.Surface(end - 1) is var market && !market.ContainsAnyInRange('a', 'z')
-            && tokens.Glued(end - 2) && tokens.Glued(end - 3) && tokens[end - 3].Length > 1)
-        {
-            return (first, end - 3);
-        }
-
-        return end - first == 1 && first > 1 && tokens.IsSymbol(first - 1, '<') && tokens.IsSymbol(end, '>') && tokens.StartsUpperAt(first - 2)
-            && tokens[first].Length <= longest && !tokens.Surface(first).ContainsAnyInRange('a', 'z')
-            ? (first, first)
-            : name;
-    }
-
     // A country is a party where it does what parties do: "Iraq signed a contract".
     private static bool Acts(Tokens tokens, int end) => tokens.Near(end - 1) && tokens.WordAt(end) is { Senses: { Length: > 0 } senses } && GrammarWords.IsVerb(tokens.Surface(end)) && senses.Intersect(NameGazetteer.Acts).Any();
 
@@ -83,9 +63,9 @@ public static class OrganizationFinder
     /// </summary>
     private static IEnumerable<(int First, int End)> Lengthened(Tokens tokens, List<(int First, int End)> names)
     {
-        var longer = names.Where(n => n.End - n.First > 1).Select(n => tokens.Surface(n.First, n.End - 1).ToString()).ToHashSet(StringComparer.Ordinal);
+        var longer = names.Where(n => n.End - n.First > 1).SelectMany(n => new[] { n.First + 1, n.End - 1 }.Select(last => tokens.Surface(n.First, last).ToString())).ToHashSet(StringComparer.Ordinal);
         var lookup = longer.GetAlternateLookup<ReadOnlySpan<char>>();
-        return names.Select(n => n.First > 0 && tokens.Near(n.First - 1) && tokens.StartsUpperAt(n.First - 1) && lookup.Contains(tokens.Surface(n.First - 1, n.End - 1)) ? (n.First - 1, n.End) : n);
+        return names.Select(n => n.First > 0 && tokens.Near(n.First - 1) && tokens.StartsUpperAt(n.First - 1) && (lookup.Contains(tokens.Surface(n.First - 1, n.End - 1)) || lookup.Contains(tokens.Surface(n.First - 1, n.First))) ? (n.First - 1, n.End) : n);
     }
 
     private static string[] WordsOf(Tokens tokens, int first, int end)

@@ -19,6 +19,7 @@ internal sealed class PartyFeatures
     private readonly int[] organizationAt;
     private readonly int[] rank;
     private readonly List<string>[] habits;
+    private readonly IReadOnlyList<(string Name, string Value)>[] traits;
     private readonly PartyGrammar grammar;
 
     // Of each sentence one more than how many organizations it names; 0 where nobody has counted yet.
@@ -50,6 +51,7 @@ internal sealed class PartyFeatures
             rank[o] = r;
         }
 
+        traits = PartyTraits.Of(article, organizations, organizationAt);
         habits = [.. organizations.Select(o => PartyHabits.Of(article, o))];
     }
 
@@ -73,6 +75,11 @@ internal sealed class PartyFeatures
         foreach (var habit in habits[organization])
         {
             sink.AddAlone("habit", habit, name);
+        }
+
+        foreach (var (trait, value) in traits[organization])
+        {
+            sink.AddAlone(trait, value, name);
         }
     }
 

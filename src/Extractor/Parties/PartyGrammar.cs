@@ -30,6 +30,80 @@ internal sealed class PartyGrammar(ArticleContext article, int[] organizationAt)
         }
 
         Clause(nearest, first, from, label, sink);
+        Governed(inside, first, end, from, to, label, sink);
+    }
+
+    // What the organization is to the verb that governs the figure: its subject, its object, or tied to it by a preposition.
+    private void Governed(IReadOnlyList<(int First, int End)> inside, int first, int end, int from, int to, string label, FeatureSink sink)
+    {
+        var verb = Governor(first, end, from, to);
+        if (verb < 0)
+        {
+            return;
+        }
+
+        var passive = article.Is(verb - 1, GrammarTag.Auxiliary) && article.Tokens.Surface(verb).EndsWith("ed", StringComparison.OrdinalIgnoreCase);
+        var subject = SubjectOf(verb, from);
+        var stem = GrammarWords.Stem(article.Tokens.Surface(verb));
+        foreach (var place in inside)
+        {
+            var relation = Relation(place, verb, subject, first, from);
+            sink.AddAlone(passive ? "governed-passive" : "governed", relation, label);
+            sink.Add(passive ? "governed-passive-verb" : "governed-verb", relation, stem);
+            if (article.Tokens.WordAt(verb)?.Cluster is { } cluster)
+            {
+                sink.Add(passive ? "governed-passive-cluster" : "governed-cluster", relation, cluster.Middle);
+                sink.Add("governed-coarse", relation + cluster.Coarse, label);
+            }
+        }
+    }
+
+    // The last verb before the figure, else the first after it.
+    private int Governor(int first, int end, int from, int to)
+    {
+        for (var i = first - 1; i >= from; i--)
+        {
+            if (article.MentionAt(i) < 0 && organizationAt[i] < 0 && article.Is(i, GrammarTag.Verb))
+            {
+                return i;
+            }
+        }
+
+        for (var i = end; i < to; i++)
+        {
+            if (article.MentionAt(i) < 0 && organizationAt[i] < 0 && article.Is(i, GrammarTag.Verb))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // The nearest name before a verb that no preposition ties to something else; -1 where none.
+    private int SubjectOf(int verb, int from)
+    {
+        for (var i = verb - 1; i >= from; i--)
+        {
+            if (organizationAt[i] >= 0 && (i == from || organizationAt[i - 1] != organizationAt[i]) && !article.Is(i - 1, GrammarTag.Preposition))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private string Relation((int First, int End) place, int verb, int subject, int figure, int from)
+    {
+        if (place.First == subject)
+        {
+            return "subject";
+        }
+
+        var tie = place.First > from && article.Is(place.First - 1, GrammarTag.Preposition) ? article.Tokens.Surface(place.First - 1).ToString() : "";
+        var where = place.First < verb ? "before" : place.First < figure ? "between" : "behind";
+        return tie.Length > 0 ? where + tie.ToLowerInvariant() : where;
     }
 
     private void Between((int First, int End) place, int first, int end, string label, FeatureSink sink)

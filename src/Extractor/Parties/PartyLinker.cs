@@ -4,21 +4,20 @@ using Extractor.Labels;
 namespace Extractor.Parties;
 
 /// <summary>
-/// Decides who gives and who gets what a fact states: each organization of the article is weighed for both roles. Facts of one label
-/// in one article are mostly between the same parties, so they are decided together, each by its own evidence first.
+/// Decides who gives and who gets what a fact states: each organization of the article is weighed for both roles, once by itself and once
+/// more knowing how all facts of the article were seen. The same amount told again is decided together.
 /// </summary>
 public sealed class PartyLinker(ModelSet models)
 {
     internal const string Model = "party";
+    internal const string SecondModel = "party-second";
     internal static readonly string[] Roles = ["none", "from", "to"];
 
     // Chosen on articles/dev for the best F1 of each side.
     private const double LeastFrom = 0.3;
     private const double LeastTo = 0.25;
 
-    // How much the same amount told again, and the other facts of the label, count against a fact's own evidence; likewise.
-    private const double SameAmount = 1;
-    private const double SameLabel = 0.15;
+    private const double LeastChance = 0.02;
 
     /// <summary>Links every labeled mention, in their order; both sides are empty for labels that bear no parties.</summary>
     public IReadOnlyList<Linked> Link(ArticleContext article, IReadOnlyList<Organization> organizations, IReadOnlyList<Labeled> labels)
@@ -59,6 +58,7 @@ public sealed class PartyLinker(ModelSet models)
             }
         }
 
+        Second(article, labels, scores);
         var rules = new PartyRules(article, organizations);
         var stated = scores.Keys.ToDictionary(m => m, m => rules.Of(m, labels[m].Label));
         // What the article recalls lies between others than what it tells, each recalled amount between its own: kin are of the news alone.
@@ -68,7 +68,7 @@ public sealed class PartyLinker(ModelSet models)
         {
             var past = labels[m].Status.Status == Status.Past;
             var (same, all) = (twins[(labels[m].Label, past, article.Mentions[m].Value)], kin[(labels[m].Label, past ? m : -1)]);
-            result[m] = Choose([.. own.Select((score, o) => model.Probabilities(Joined(score, o, same, all)))], labels[m].Label, organizations,
+            result[m] = Choose([.. own.Select((score, o) => models[SecondModel].Probabilities(Joined(score, o, same)))], labels[m].Label, organizations,
                 Stated(stated[m].From, same.From, all.From), Stated(stated[m].To, same.To, all.To));
         }
 
@@ -76,7 +76,7 @@ public sealed class PartyLinker(ModelSet models)
         {
             if (rules.Answers(m, i => labels[i].Label) is >= 0 and var answered && result[answered].From.Count > 0 && result[answered].To.Count > 0)
             {
-                result[m] = new Linked(result[answered].To, result[answered].From);
+                result[m] = new Linked(result[answered].To, result[answered].From) { Chances = [.. result[answered].Chances.Select(c => new PartyChance(c.Name, c.To, c.From))] };
             }
         }
 
@@ -90,6 +90,24 @@ public sealed class PartyLinker(ModelSet models)
         }
 
         return result;
+    }
+
+    // Puts what the second look says in place of the first.
+    private void Second(ArticleContext article, IReadOnlyList<Labeled> labels, Dictionary<int, double[][]> scores)
+    {
+        var (first, second) = (models[Model], models[SecondModel]);
+        var looks = scores.ToDictionary(s => s.Key, s => (double[][])[.. s.Value.Select(first.Probabilities)]);
+        var features = new PartyLooks(article, looks, m => (labels[m].Label, labels[m].Status.Status));
+        var sink = new FeatureSink(named: false);
+        foreach (var (mention, own) in scores)
+        {
+            for (var o = 0; o < own.Length; o++)
+            {
+                sink.Clear();
+                features.Emit(mention, o, sink);
+                own[o] = second.Score(sink.Span);
+            }
+        }
     }
 
     /// <summary>The party that a rule states for the fact itself, else for the same amount told again, else for all facts of the label alike; -1 where none does.</summary>
@@ -114,17 +132,9 @@ public sealed class PartyLinker(ModelSet models)
         }
     }
 
-    private static double[] Joined(double[] own, int organization, Group twins, Group kin)
-    {
-        var (a, b) = (twins.Count > 1 ? SameAmount : 0, kin.Count > 1 ? SameLabel : 0);
-        var joined = new double[own.Length];
-        for (var c = 0; c < own.Length; c++)
-        {
-            joined[c] = (own[c] + (a > 0 ? a * twins.MeanOfOthers(own[c], organization, c) : 0) + (b > 0 ? b * kin.MeanOfOthers(own[c], organization, c) : 0)) / (1 + a + b);
-        }
-
-        return joined;
-    }
+    // The same amount told again counts as much as a fact's own evidence.
+    private static double[] Joined(double[] own, int organization, Group twins) =>
+        twins.Count == 1 ? own : [.. own.Select((score, role) => (score + twins.MeanOfOthers(score, organization, role)) / 2)];
 
     /// <summary>Facts that are decided together: the sums of their scores, and the parties that rules state for them.</summary>
     private sealed class Group
@@ -185,7 +195,13 @@ public sealed class PartyLinker(ModelSet models)
         var hasFrom = label is not (Label.Valuation or Label.Financials or Label.Growth);
         return new Linked(
             hasFrom && from >= 0 && (from == statedFrom || probabilities[from][1] >= LeastFrom) ? [organizations[from].Name] : [],
-            to >= 0 && (to == statedTo || probabilities[to][2] >= LeastTo) ? [organizations[to].Name] : []);
+            to >= 0 && (to == statedTo || probabilities[to][2] >= LeastTo) ? [organizations[to].Name] : [])
+        {
+            // What a rule states is certain.
+            Chances = [.. organizations.Select((organization, o) => new PartyChance(
+                organization.Name, statedFrom >= 0 ? (o == statedFrom ? 1 : 0) : probabilities[o][1], statedTo >= 0 ? (o == statedTo ? 1 : 0) : probabilities[o][2]))
+                .Where(c => c.From >= LeastChance || c.To >= LeastChance)],
+        };
     }
 
     private static int Best(double[][] probabilities, int role, int not)
@@ -204,4 +220,7 @@ public sealed class PartyLinker(ModelSet models)
 }
 
 /// <summary>The parties of one fact: one name for each.</summary>
-public sealed record Linked(IReadOnlyList<string> From, IReadOnlyList<string> To);
+public sealed record Linked(IReadOnlyList<string> From, IReadOnlyList<string> To)
+{
+    internal IReadOnlyList<PartyChance> Chances { get; init; } = [];
+}

@@ -44,6 +44,43 @@ public sealed class DealAssemblerTests
         Assert.Single(Assemble("Northwind to buy Contoso for $2 billion.", "$2 billion = acquisition-price"));
 
     [Fact]
+    public void The_same_amount_told_of_other_parties_and_another_type_is_one_deal_of_the_type_that_its_facts_are_surer_of()
+    {
+        var told = CheckedText.Of("Northwind will pay $2 billion. The $2 billion goes into Contoso.", "2026-03-04", "$2 billion = acquisition-price", "$2 billion = investment");
+        IReadOnlyList<Extractor.Facts.Fact> facts = [told.Facts[0] with { From = ["Northwind"], To = ["Fabrikam"], Confidence = 0.5 }, told.Facts[1]];
+
+        var deal = Assert.Single(DealAssembler.Assemble(told.Article, facts, [], models: null));
+
+        Assert.Equal(DealType.Investment, deal.Type);
+        Assert.Equal([0, 1], deal.Facts);
+    }
+
+    [Fact]
+    public void Nobody_deals_with_itself()
+    {
+        var told = CheckedText.Of("Northwind spends $2 billion on chips. Northwind earned $3 billion from such.", "2026-03-04", "$2 billion = commitment", "$3 billion = commitment");
+        IReadOnlyList<Extractor.Facts.Fact> facts = [told.Facts[0] with { To = [] }, told.Facts[1] with { From = [], To = ["Northwind"] }];
+
+        Assert.All(DealAssembler.Assemble(told.Article, facts, [], models: null), d => Assert.Empty(d.From.Intersect(d.To)));
+    }
+
+    [Fact]
+    public void The_same_amount_recalled_is_another_deal() =>
+        Assert.Equal(2, Assemble("Northwind will pay $2 billion. It paid $2 billion for maps before.", "$2 billion = acquisition-price", "$2 billion = acquisition-price past").Count);
+
+    [Fact]
+    public void A_deal_whose_parties_are_sure_is_surer_than_one_whose_parties_are_not()
+    {
+        double Confidence(params PartyChance[] chances)
+        {
+            var told = CheckedText.Of("Northwind agreed to buy Contoso for $2 billion.", "2026-03-04", "$2 billion = acquisition-price");
+            return DealAssembler.Assemble(told.Article, [told.Facts[0] with { Chances = chances }], [], ModelSet.Default).Select(d => d.Confidence).DefaultIfEmpty().Max();
+        }
+
+        Assert.True(Confidence(new("Northwind", 0.98, 0.01), new("Contoso", 0.01, 0.98)) > Confidence(new("Northwind", 0.42, 0.3), new("Contoso", 0.4, 0.32)));
+    }
+
+    [Fact]
     public void A_deal_is_as_probable_as_its_model_says_and_bears_four_decimals()
     {
         var deals = DealAssembler.Assemble(Told("Northwind agreed to buy Contoso for $2 billion.", "$2 billion = acquisition-price", out var facts), facts, [], ModelSet.Default);

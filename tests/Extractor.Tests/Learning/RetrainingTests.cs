@@ -25,7 +25,7 @@ public sealed class RetrainingTests : IDisposable
         corpus.Review(temporary, SmallCorpus.Right);
         // Of so few articles parties go up and down by chance; the model in use knows none, so they cannot fall.
         var learned = corpus.Model();
-        var inUse = learned with { All = learned.All.ToDictionary(m => m.Key, m => m.Key == PartyLinker.Model ? new LinearModel(m.Key, m.Value.Classes, [], [], [1, 0, 0]) : m.Value) };
+        var inUse = learned with { All = learned.All.ToDictionary(m => m.Key, m => m.Key == PartyLinker.SecondModel ? new LinearModel(m.Key, m.Value.Classes, [], [], [1, 0, 0]) : m.Value) };
 
         var report = Retrain(inUse)!;
 

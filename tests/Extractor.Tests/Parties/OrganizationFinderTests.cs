@@ -10,6 +10,9 @@ public sealed class OrganizationFinderTests
     [Theory]
     [InlineData("Enbridge will buy the stake from Electricite ( EDF.PA ) for a price.", "Enbridge|Electricite")]
     [InlineData("On Thursday First Halden Corp <FHC> offered to acquire Comdata for cash.", "First Halden Corp|Comdata")]
+    [InlineData("Enbridge ( ENB.TO ) will buy Corvane (0883.HK) (600028.SS) for cash.", "Enbridge|Corvane")]
+    [InlineData("Corvane (NYSE: CRV) said that Halden (Nasdaq: HLDN) may bid.", "Corvane|Halden")]
+    [InlineData("Corvane bought the Asian hub (AREH) from Halden.", "Corvane|AREH|Halden")]
     [InlineData("The buyout firm Orsay Capital LP OC.UL led the buyout of Corvane.", "Orsay Capital LP|Corvane")]
     public void A_ticker_is_no_organization_of_its_own_and_no_part_of_a_name(string text, string names) => Assert.Equal(names.Split('|'), Find(text));
 
@@ -25,6 +28,10 @@ public sealed class OrganizationFinderTests
     [Fact]
     public void A_name_that_opens_a_sentence_with_a_common_word_keeps_it_where_the_article_writes_it_elsewhere() =>
         Assert.Equal(["Eight Harbors"], Find("Eight Harbors raises money. The company Eight Harbors said so today."));
+
+    [Fact]
+    public void A_long_name_keeps_its_first_word_where_the_article_writes_the_short_one_with_it() =>
+        Assert.Equal(["Eight Harbors"], Find("Eight Harbors Sleep Corp raises money. The company Eight Harbors said so, and Eight Harbors means it."));
 
     [Theory]
     [InlineData("Iraq signed a contract with Corvane.", "Iraq|Corvane")]
