@@ -42,7 +42,7 @@ public sealed class ConsolidationTests
         temporary.Ingest(Sample.Item("a.txt"));
         Assert.Equal(1, temporary.Store.Transactions.List().Single().Sources);
 
-        temporary.Ingest(Sample.Item("b.txt", source: "other", url: "https://example.org/b"));
+        temporary.Ingest(Sample.Item("b.txt", source: "other", published: "2026-04-23"));
         Assert.Equal(2, temporary.Store.Transactions.List().Single().Sources);
     }
 

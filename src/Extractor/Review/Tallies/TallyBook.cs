@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Extractor.Mentions;
 using Extractor.Storage;
@@ -17,20 +18,40 @@ public sealed record Tally(Holdings Holdings, IReadOnlyList<CountedDeal> Deals, 
 /// Counts for a dashboard. What was counted is kept in memory until facts, deals or verdicts change, whoever changes them; of the deals
 /// only those are counted again that may have changed. Safe for any number of threads.
 /// </summary>
-public sealed class TallyBook(Store store)
+public sealed class TallyBook
 {
+    private readonly Store store;
+    private readonly Func<DbConnection, CountedDeals, CountedDeals> _readDeals;
     private readonly Lock _counting = new();
     private CountedDeals _deals = CountedDeals.None;
-    private (string Stamp, Tally Tally)? _counted;
+    private volatile Counted? _counted;
 
-    /// <summary>The numbers as they are now.</summary>
+    public TallyBook(Store store)
+        : this(store, CountedDealQuery.List)
+    {
+    }
+
+    internal TallyBook(Store store, Func<DbConnection, CountedDeals, CountedDeals> readDeals) => (this.store, _readDeals) = (store, readDeals);
+
+    /// <summary>The numbers as they are now; while somebody else counts, as they were counted last.</summary>
     public Tally Now()
     {
-        lock (_counting)
+        // Counting takes seconds where all deals were made anew: one caller does, the others go on with what was counted before.
+        if (!_counting.TryEnter())
+        {
+            if (_counted is { } before) return before.Tally;
+            _counting.Enter();
+        }
+
+        try
         {
             var counted = store.Read(s => s.InSnapshot(Count));
             _counted = counted;
             return counted.Tally;
+        }
+        finally
+        {
+            _counting.Exit();
         }
     }
 
@@ -42,7 +63,7 @@ public sealed class TallyBook(Store store)
         "select count(*) from verdict where at > @since and target = 'fact' and decision in ('accept', 'correct', 'reject', 'add')",
         new { since = since is { } time ? Days.Write(time) : "" }));
 
-    private (string Stamp, Tally Tally) Count(Session snapshot)
+    private Counted Count(Session snapshot)
     {
         var connection = snapshot.Connection;
         var stamp = connection.QuerySingle<string>(
@@ -52,8 +73,8 @@ public sealed class TallyBook(Store store)
             from shown_state s cross join consolidation c
             """);
         if (_counted is { } counted && counted.Stamp == stamp) return counted;
-        _deals = CountedDealQuery.List(connection, _deals);
-        return (stamp, new Tally(HoldingsQuery.Read(connection), _deals.Deals, JudgedFactQuery.List(connection), ReviewerDayQuery.List(connection), NightsOf(RunLog.List(connection))));
+        _deals = _readDeals(connection, _deals);
+        return new Counted(stamp, new Tally(HoldingsQuery.Read(connection), _deals.Deals, JudgedFactQuery.List(connection), ReviewerDayQuery.List(connection), NightsOf(RunLog.List(connection))));
     }
 
     private static IReadOnlyList<Night> NightsOf(IReadOnlyList<RunReport> runs) =>
@@ -61,4 +82,6 @@ public sealed class TallyBook(Store store)
         .. runs.Where(r => r.Kind != "reprocess").GroupBy(r => DateOnly.FromDateTime(r.Started.UtcDateTime)).OrderBy(g => g.Key).Select(g => new Night(
             g.Key, g.Count(), g.Sum(r => r.Counts.New + r.Counts.Changed), g.Sum(r => r.Counts.Facts), g.Sum(r => r.Counts.Deals), g.Sum(r => r.Counts.Failed))),
     ];
+
+    private sealed record Counted(string Stamp, Tally Tally);
 }
