@@ -32,7 +32,7 @@ internal sealed class Session(ParseResult parsed, Terminal terminal)
     /// <summary>The store that the settings name; <paramref name="create"/> is false where one that does not exist is a mistake.</summary>
     public Store OpenStore(bool create)
     {
-        store = Store.Open(Settings.Store, create, Terminal.Clock, Aliases());
+        store = Store.Open(Settings.Store, create, Terminal.Clock, Aliases(), Settings.Machine);
         if (store.SchemaChange is { } change) Terminal.Say($"{store.Path}: brought from schema {change.From} to {change.To}{(change.Backup is null ? "" : $"; what it was before is kept in {change.Backup}")}");
         return store;
     }

@@ -30,6 +30,9 @@ public sealed record PipelineSettings
     /// <summary>Path of the SQLite file.</summary>
     public string Store { get; init; } = "extractor.db";
 
+    /// <summary>What this machine is called where several use one store; null for its host name.</summary>
+    public string? Machine { get; init; }
+
     /// <summary>How much of one item is read, and what is a bomb.</summary>
     public SourceLimits Limits { get; init; } = new();
 

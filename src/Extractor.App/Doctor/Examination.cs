@@ -69,7 +69,7 @@ internal sealed class Examination(LoadedSettings loaded, Terminal terminal)
     {
         try
         {
-            using var store = Storage.Store.Open(Settings.Store, create: false, terminal.Clock);
+            using var store = Storage.Store.Open(Settings.Store, create: false, terminal.Clock, machine: Settings.Machine);
             return ScheduleFindings.Of(store, Settings);
         }
         catch (StoreException e)

@@ -22,8 +22,9 @@ internal static class ScheduleFindings
     private static Finding Of(ScheduleState state)
     {
         var check = $"schedule {state.Entry.Name}";
+        if (state is { IsOverdue: false, Last: { State: AttemptState.Running, Started: { } started } now }) return Finding.Ok(check, $"runs on {now.Machine} since {RunList.Time(started)}");
         if (!state.IsOverdue) return Finding.Ok(check, $"{(state.LastDone is { } done ? $"ended well on {RunList.Time(done)}" : "has not been due yet")}; {(state.Next is { } next ? $"next on {RunList.Time(next)}" : "never due again")}");
-        var last = state.Last is { } attempt ? $"; the last attempt is {Kebab.Write(attempt.State)}{(attempt.Reason is null ? "" : $": {attempt.Reason}")}" : "";
+        var last = state.Last is { } attempt ? $"; the last attempt is {Kebab.Write(attempt.State)}{(attempt.Machine is null ? "" : $" on {attempt.Machine}")}{(attempt.Reason is null ? "" : $": {attempt.Reason}")}" : "";
         return Finding.Failed(
             check, $"overdue: {(state.LastDone is { } before ? $"nothing has ended well since {RunList.Time(before)}" : "nothing has ever ended well")}{last}",
             $"see that 'extractor serve' runs, and to what 'extractor schedule --history' tells; 'extractor schedule run {state.Entry.Name}' runs it now");

@@ -8,7 +8,7 @@ namespace Extractor.App.Output;
 /// <summary>Attempts of the schedule, and occurrences that were missed, in one of the formats.</summary>
 internal static class AttemptList
 {
-    private static readonly string[] Heading = ["schedule", "due", "attempt", "state", "started", "ended", "run", "next attempt", "reason"];
+    private static readonly string[] Heading = ["schedule", "due", "attempt", "state", "started", "ended", "run", "machine", "next attempt", "reason"];
 
     public static void Write(IReadOnlyList<ScheduledRun> attempts, Format format, Terminal terminal) =>
         RowList.Write(attempts, Heading, Cells, Write, format, terminal);
@@ -21,6 +21,7 @@ internal static class AttemptList
         json.WriteNumber("attempt", attempt.Attempt);
         json.WriteBoolean("by_hand", attempt.ByHand);
         json.WriteString("state", Kebab.Write(attempt.State));
+        json.WriteString("machine", attempt.Machine);
         json.WriteString("started", Time(attempt.Started));
         json.WriteString("ended", Time(attempt.Ended));
         if (attempt.Run is { } run) json.WriteNumber("run", run);
@@ -39,6 +40,6 @@ internal static class AttemptList
 
     private static string?[] Cells(ScheduledRun attempt) =>
     [
-        attempt.Schedule, Time(attempt.Due), Attempt(attempt), Kebab.Write(attempt.State), Time(attempt.Started), Time(attempt.Ended), Run(attempt), Time(attempt.NextAttempt), attempt.Reason,
+        attempt.Schedule, Time(attempt.Due), Attempt(attempt), Kebab.Write(attempt.State), Time(attempt.Started), Time(attempt.Ended), Run(attempt), attempt.Machine, Time(attempt.NextAttempt), attempt.Reason,
     ];
 }

@@ -56,7 +56,7 @@ internal sealed class RunDetails(Terminal terminal, Store store, RunReport run)
 
     private void WriteTables(TextWriter output, Outcome? status)
     {
-        output.Write($"run {run.Id}: {run.Kind}, {Kebab.Write(run.Status)}, begun {RunList.Time(run.Started)}{(run.Ended is { } ended ? $", ended {RunList.Time(ended)}" : "")}\n{Counted.Of(run.Counts)}\n");
+        output.Write($"run {run.Id}: {run.Kind}, {Kebab.Write(run.Status)}{(run.Machine is null ? "" : $" on {run.Machine}")}, begun {RunList.Time(run.Started)}{(run.Ended is { } ended ? $", ended {RunList.Time(ended)}" : "")}\n{Counted.Of(run.Counts)}\n");
         output.Flush();
         WriteShards(output);
         var sources = store.RunSources(run.Id);

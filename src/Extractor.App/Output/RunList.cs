@@ -9,12 +9,12 @@ namespace Extractor.App.Output;
 internal static class RunList
 {
     private static readonly string[] Heading =
-        ["run", "kind", "status", "started", "seconds", "seen", "new", "changed", "unchanged", "duplicate", "skipped", "failed", "facts", "deals", "program"];
+        ["run", "kind", "status", "started", "seconds", "seen", "new", "changed", "unchanged", "duplicate", "skipped", "failed", "facts", "deals", "program", "machine"];
 
     public static void Write(IEnumerable<RunReport> runs, Format format, Terminal terminal) =>
         RowList.Write(runs, Heading, Cells, Write, format, terminal, isText: false, look: table =>
         {
-            foreach (var column in table.Columns.Skip(4).SkipLast(1).Prepend(table.Columns[0])) column.Right();
+            foreach (var column in table.Columns.Skip(4).SkipLast(2).Prepend(table.Columns[0])) column.Right();
         });
 
     /// <summary>A time for people and programs, to the second.</summary>
@@ -29,6 +29,7 @@ internal static class RunList
         json.WriteString("started", Time(run.Started));
         json.WriteString("ended", run.Ended is { } ended ? Time(ended) : null);
         foreach (var (name, count) in Counts(run.Counts)) json.WriteNumber(name, count);
+        json.WriteString("machine", run.Machine);
         json.WriteString("program", run.Recipe.ProgramVersion);
         json.WriteString("model", run.Recipe.Model);
         json.WriteString("rules", run.Recipe.Rules);
@@ -39,7 +40,7 @@ internal static class RunList
     [
         run.Id.ToString(CultureInfo.InvariantCulture), run.Kind, Kebab.Write(run.Status), Time(run.Started),
         run.Ended is { } ended ? (ended - run.Started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) : "",
-        .. Counts(run.Counts).Select(c => c.Count.ToString(CultureInfo.InvariantCulture)), run.Recipe.ProgramVersion,
+        .. Counts(run.Counts).Select(c => c.Count.ToString(CultureInfo.InvariantCulture)), run.Recipe.ProgramVersion, run.Machine ?? "",
     ];
 
     private static (string Name, int Count)[] Counts(RunCounts c) =>

@@ -7,7 +7,7 @@ namespace Extractor.App.Output;
 /// <summary>The entries of the schedule in one of the formats: what runs next, and how the last attempt ended.</summary>
 internal static class ScheduleList
 {
-    private static readonly string[] Heading = ["schedule", "cron", "time zone", "next", "overdue", "last due", "attempt", "state", "ended", "run", "last done", "reason"];
+    private static readonly string[] Heading = ["schedule", "cron", "time zone", "next", "overdue", "last due", "attempt", "state", "ended", "run", "machine", "last done", "reason"];
 
     public static void Write(IReadOnlyList<ScheduleState> states, Format format, Terminal terminal) =>
         RowList.Write(states, Heading, Cells, Write, format, terminal);
@@ -43,7 +43,7 @@ internal static class ScheduleList
         return
         [
             state.Entry.Name, state.Entry.Cron, state.Entry.TimeZone, AttemptList.Time(state.Next), state.IsOverdue ? "overdue" : "", AttemptList.Time(last?.Due), AttemptList.Attempt(last),
-            last is null ? "" : Kebab.Write(last.State), AttemptList.Time(last?.Ended), AttemptList.Run(last), AttemptList.Time(state.LastDone), last?.Reason,
+            last is null ? "" : Kebab.Write(last.State), AttemptList.Time(last?.Ended), AttemptList.Run(last), last?.Machine, AttemptList.Time(state.LastDone), last?.Reason,
         ];
     }
 }

@@ -57,7 +57,7 @@ internal sealed class ScheduledIngest(Store store, LoadedSettings loaded, Termin
     {
         var attempt = end.Attempt;
         if (end.State != AttemptState.Waiting || attempt.ByHand) return book.End(entry, attempt, end.State == AttemptState.Waiting ? AttemptState.Failed : end.State, end.Reason);
-        book.Wait(entry, new Occasion(attempt.Due, attempt.Attempt), end.Reason!);
+        book.Postpone(attempt, end.Reason!);
         return null;
     }
 

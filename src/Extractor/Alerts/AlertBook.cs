@@ -48,7 +48,7 @@ public sealed class AlertBook(Store store)
     public int Undelivered() => store.Read(s => s.Connection.QuerySingle<int>("select count(distinct alert_id) from alert_delivery where delivered is null"));
 
     /// <summary>Takes in hand what a receiver is yet to be given; another process that is at it keeps its own.</summary>
-    public IReadOnlyList<PendingAlert> Claim(string receiver) => store.Write(s => AlertTable.Claim(s.Connection, receiver));
+    public IReadOnlyList<PendingAlert> Claim(string receiver) => store.Write(s => AlertTable.Claim(s.Connection, store.Roll(s), store.Own(s), receiver));
 
     /// <summary>Notes that a receiver took an alert, or why it did not.</summary>
     public void Note(PendingAlert alert, string receiver, string? reason) => store.Write(s =>
@@ -60,7 +60,7 @@ public sealed class AlertBook(Store store)
     /// <summary>Lets go what was taken in hand and not tried.</summary>
     public void Release(string receiver) => store.Write(s =>
     {
-        AlertTable.Release(s.Connection, receiver);
+        AlertTable.Release(s.Connection, store.Owner, receiver);
         return 0;
     });
 

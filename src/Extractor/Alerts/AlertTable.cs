@@ -53,7 +53,7 @@ internal static class AlertTable
     }
 
     /// <summary>Takes in hand what a receiver is yet to be given and no other process that lives is at; the oldest first.</summary>
-    public static IReadOnlyList<PendingAlert> Claim(DbConnection connection, string receiver)
+    public static IReadOnlyList<PendingAlert> Claim(DbConnection connection, RollCall roll, string owner, string receiver)
     {
         var open = connection.Query<(long Id, string Key, string At, string Body, string? Owner)>(
             """
@@ -61,8 +61,8 @@ internal static class AlertTable
             from alert_delivery d join alert a on a.id = d.alert_id
             where d.receiver = @receiver and d.delivered is null
             order by a.id
-            """, new { receiver }).Where(r => r.Owner is null || r.Owner == RunOwner.This || RunOwner.IsGone(r.Owner)).ToList();
-        connection.Execute("update alert_delivery set owner = @This where alert_id = @Id and receiver = @receiver", open.Select(r => new { RunOwner.This, r.Id, receiver }));
+            """, new { receiver }).Where(r => r.Owner is null || r.Owner == owner || roll.IsGone(r.Owner)).ToList();
+        connection.Execute("update alert_delivery set owner = @owner where alert_id = @Id and receiver = @receiver", open.Select(r => new { owner, r.Id, receiver }));
         return [.. open.Select(r => new PendingAlert(r.Id, r.Key, Days.ReadTime(r.At), r.Body))];
     }
 
@@ -73,8 +73,8 @@ internal static class AlertTable
         new { alert, receiver, reason, delivered = reason is null ? Days.Write(now) : null });
 
     /// <summary>Lets go what was not tried.</summary>
-    public static void Release(DbConnection connection, string receiver) =>
-        connection.Execute("update alert_delivery set owner = null where receiver = @receiver and owner = @This", new { receiver, RunOwner.This });
+    public static void Release(DbConnection connection, string owner, string receiver) =>
+        connection.Execute("update alert_delivery set owner = null where receiver = @receiver and owner = @owner", new { receiver, owner });
 }
 
 /// <summary>Which alerts to list.</summary>

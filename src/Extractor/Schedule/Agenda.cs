@@ -37,8 +37,8 @@ public sealed record Agenda(IReadOnlyList<DateTimeOffset> Missed, Occasion? Begi
     {
         { State: AttemptState.Waiting } => new Occasion(last.Due, last.Attempt),
         { State: AttemptState.Interrupted, Attempt: < MostAttempts } => new Occasion(last.Due, last.Attempt + 1),
-        // A clock that was set back since must not make it wait for what was tomorrow.
-        { State: AttemptState.Failed, NextAttempt: { } retry } when isLatest && (retry <= now || last.Ended > now) => new Occasion(last.Due, last.Attempt + 1),
+        // A clock that was set back since must not make it wait for what was tomorrow; one that is a little behind that of another machine waits.
+        { State: AttemptState.Failed, NextAttempt: { } retry } when isLatest && (retry <= now || last.Ended > now + Grace) => new Occasion(last.Due, last.Attempt + 1),
         _ => null,
     };
 }

@@ -12,6 +12,9 @@ public sealed record ScheduledRun(long Id, string Schedule, DateTimeOffset Due, 
     /// <summary>The run in the store; null where none began.</summary>
     public long? Run { get; init; }
 
+    /// <summary>What the machine is called that it runs on; null where it has not begun.</summary>
+    public string? Machine { get; init; }
+
     /// <summary>Null where it has not begun.</summary>
     public DateTimeOffset? Started { get; init; }
 
@@ -39,7 +42,7 @@ public enum AttemptState
     /// <summary>Stopped by its time limit; the next occurrence takes the rest.</summary>
     TimedOut,
 
-    /// <summary>The program was stopped, or its process is gone; the next start takes it up.</summary>
+    /// <summary>The program was stopped, or its process or machine is gone; the next start, or another machine, takes it up.</summary>
     Interrupted,
 
     /// <summary>Its time passed while nothing could run it.</summary>

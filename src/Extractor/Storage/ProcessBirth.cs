@@ -12,6 +12,9 @@ internal static class ProcessBirth
 
     private const int Ticks = 19;
 
+    /// <summary>Where numbers of processes mean what they mean to this one: the start of the machine, and the container.</summary>
+    public static string Place { get; } = OperatingSystem.IsLinux() ? PlaceOnLinux() : Unknown;
+
     /// <returns>Null where there is no such process.</returns>
     public static string? Of(int process)
     {
@@ -37,6 +40,20 @@ internal static class ProcessBirth
         var stat = File.ReadAllText($"/proc/{process.ToString(CultureInfo.InvariantCulture)}/stat");
         var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
         // One that has ended and that nobody has asked how.
-        return fields[0] is "Z" or "X" ? null : $"{File.ReadAllText("/proc/sys/kernel/random/boot_id").Trim()}/{fields[Ticks]}";
+        return fields[0] is "Z" or "X" ? null : $"{Start()}/{fields[Ticks]}";
     }
+
+    private static string PlaceOnLinux()
+    {
+        try
+        {
+            return $"{Start()}/{new FileInfo("/proc/self/ns/pid").LinkTarget}";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Unknown;
+        }
+    }
+
+    private static string Start() => File.ReadAllText("/proc/sys/kernel/random/boot_id").Trim();
 }

@@ -12,7 +12,7 @@ public enum RunStatus
     Running,
     Done,
 
-    /// <summary>Stopped by its user, or its process is gone.</summary>
+    /// <summary>Stopped by its user, or its process or machine is gone.</summary>
     Interrupted,
 
     /// <summary>Ended by an error.</summary>
@@ -31,7 +31,11 @@ public sealed record RunCounts(int New, int Changed, int Unchanged, int Duplicat
 
 /// <summary>A run as the store tells of it.</summary>
 /// <param name="Counts">Of a run that has not ended, or was killed: what is kept of it so far.</param>
-public sealed record RunReport(long Id, string Kind, RunStatus Status, DateTimeOffset Started, DateTimeOffset? Ended, Recipe Recipe, RunCounts Counts);
+public sealed record RunReport(long Id, string Kind, RunStatus Status, DateTimeOffset Started, DateTimeOffset? Ended, Recipe Recipe, RunCounts Counts)
+{
+    /// <summary>What the machine is called that it runs on; null for a run in shards, which are on any number of them.</summary>
+    public string? Machine { get; init; }
+}
 
 /// <summary>How one item of a run ended.</summary>
 /// <param name="Stage">For a failure, the stage it stopped at.</param>

@@ -21,15 +21,17 @@ internal static class RunLog
             where later.run_id = r.id and later.source_id = run_item.source_id and later.path = run_item.path and r.id > run_item.run_id and coalesce(later.class, '') <> @Waits))
         """;
 
+    /// <param name="owner">Whose it is.</param>
     /// <param name="sources">What it takes articles from, and no other run meanwhile.</param>
     /// <param name="unfinished">Runs of this process that are over and could not be written down as such.</param>
     /// <exception cref="SourceClaimedException">Another run is at work on one of them.</exception>
-    public static Run Begin(DbConnection connection, string kind, Recipe recipe, IReadOnlyCollection<string> sources, IReadOnlyCollection<long> unfinished, DateTimeOffset now)
+    public static Run Begin(
+        DbConnection connection, DateTimeOffset now, RollCall roll, string owner, string kind, Recipe recipe, IReadOnlyCollection<string> sources, IReadOnlyCollection<long> unfinished)
     {
-        connection.Execute("update run set status = 'failed' where id = @id and status = 'running'", unfinished.Select(id => new { id }));
-        foreach (var (id, owner) in connection.Query<(long, string)>("select id, owner from run where status = 'running'").AsList())
+        Close(connection, unfinished);
+        foreach (var (id, other) in connection.Query<(long, string)>("select id, owner from run where status = 'running'").AsList())
         {
-            if (RunOwner.IsGone(owner))
+            if (roll.IsGone(other))
             {
                 connection.Execute("update run set status = 'interrupted' where id = @id", new { id });
             }
@@ -38,13 +40,20 @@ internal static class RunLog
         var run = connection.QuerySingle<long>(
             """
             insert into run (kind, status, started, owner, program_version, rules_hash, model_id)
-            values (@kind, 'running', @now, @Owner, @ProgramVersion, @Rules, @Model)
+            values (@kind, 'running', @now, @owner, @ProgramVersion, @Rules, @Model)
             returning id
             """,
-            new { kind, now = Days.Write(now), Owner = RunOwner.This, recipe.ProgramVersion, recipe.Rules, recipe.Model });
-        SourceClaims.Take(connection, run, sources);
+            new { kind, now = Days.Write(now), owner, recipe.ProgramVersion, recipe.Rules, recipe.Model });
+        SourceClaims.Take(connection, roll, run, sources);
         return new Run(run, kind, recipe);
     }
+
+    /// <summary>Writes down that runs are over that could not be ended.</summary>
+    public static void Close(DbConnection connection, IReadOnlyCollection<long> unfinished) =>
+        connection.Execute("update run set status = 'failed' where id = @id and status = 'running'", unfinished.Select(id => new { id }));
+
+    /// <summary>Whether a run goes on: one that was taken for dead is over, though its process lives.</summary>
+    public static bool IsRunning(Session session, long run) => session.Number("select count(*) from run where id = @run and status = 'running'", new { run }) > 0;
 
     /// <param name="sources">What the run asked for articles: those that gave none are noted too.</param>
     public static RunCounts Finish(Session session, long run, RunStatus status, IReadOnlyCollection<string> sources, DateTimeOffset now)
@@ -69,7 +78,7 @@ internal static class RunLog
         """, item);
 
     /// <param name="run">Only this one; null for all, newest first.</param>
-    public static IReadOnlyList<RunReport> List(DbConnection connection, long? run = null) =>
+    public static IReadOnlyList<RunReport> List(DbConnection connection, RollCall roll, long? run = null) =>
     [
         .. connection.Query<RunRow>(
             """
@@ -78,7 +87,7 @@ internal static class RunLog
             where @run is null or id = @run
             order by id desc
             """, new { run }).AsList()
-            .Select(r => r.ToReport(connection)),
+            .Select(r => r.ToReport(connection, roll)),
     ];
 
     /// <summary>By source and path, read source by source in the order in which they lie: a page of a run of a hundred thousand reads its own rows.</summary>
@@ -137,12 +146,15 @@ internal static class RunLog
         public string ModelId { get; init; } = "";
         public string? Counts { get; init; }
 
-        public RunReport ToReport(DbConnection connection) => new(
-            Id, Kind, StatusNow(), Days.ReadTime(Started), Ended is null ? null : Days.ReadTime(Ended),
+        public RunReport ToReport(DbConnection connection, RollCall roll) => new(
+            Id, Kind, StatusNow(roll), Days.ReadTime(Started), Ended is null ? null : Days.ReadTime(Ended),
             new Recipe(ModelId, RulesHash, ProgramVersion),
-            Counts is null ? Count(connection, Id) : JsonSerializer.Deserialize<RunCounts>(Counts, JsonText.Options)!);
+            Counts is null ? Count(connection, Id) : JsonSerializer.Deserialize<RunCounts>(Counts, JsonText.Options)!)
+        {
+            Machine = Owner == RunOwner.Shards ? null : RunOwner.PlaceOf(Owner).Machine,
+        };
 
         // A process that was killed could not say so; the next run that begins writes it down.
-        private RunStatus StatusNow() => Kebab.Read<RunStatus>(Status) is var status && status == RunStatus.Running && RunOwner.IsGone(Owner) ? RunStatus.Interrupted : status;
+        private RunStatus StatusNow(RollCall roll) => Kebab.Read<RunStatus>(Status) is var status && status == RunStatus.Running && roll.IsGone(Owner) ? RunStatus.Interrupted : status;
     }
 }

@@ -7,12 +7,12 @@ namespace Extractor.Storage;
 internal static class RunRelease
 {
     /// <returns>Why not; null where it is done. What it kept is whole, its sources are free, and the schedule takes up what it was to do.</returns>
-    public static string? End(Session session, long run, DateTimeOffset now)
+    public static string? End(Session session, RollCall roll, long run, DateTimeOffset now)
     {
         var connection = session.Connection;
         if (connection.QuerySingleOrDefault<(string Status, string Owner)?>("select status, owner from run where id = @run", new { run }) is not { } found) return $"there is no run {run}; 'extractor runs' lists them";
         if (found.Status != "running") return $"run {run} is over already";
-        if (RunOwner.PlaceOf(found.Owner) is var (machine, process) && machine == Environment.MachineName && !RunOwner.IsGone(found.Owner)) return $"run {run} is at work in process {process} of this machine; stop that";
+        if (roll.IsHere(found.Owner) && !roll.IsGone(found.Owner)) return $"run {run} is at work in process {RunOwner.PlaceOf(found.Owner).Process} of this machine; stop that";
         RunLog.Finish(session, run, RunStatus.Interrupted, [], now);
         connection.Execute(
             "update scheduled_run set state = 'interrupted', reason = 'its machine was said to be gone', ended = @now where state = 'running' and owner = @Owner", new { found.Owner, now = Days.Write(now) });

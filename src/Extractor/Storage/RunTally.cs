@@ -47,7 +47,7 @@ public sealed class RunTally
     {
         foreach (var (source, articles, facts, failed) in store.Read(s => s.Connection.Query<(string, long, long, long)>(
             """
-            select s.name, sum(i.status in ('new', 'changed')), sum(i.facts), sum(i.status = 'failed')
+            select s.name, count(*) filter (where i.status in ('new', 'changed')), cast(sum(i.facts) as bigint), count(*) filter (where i.status = 'failed')
             from run_item i join source s on s.id = i.source_id
             where i.run_id = @Id
             group by s.name

@@ -4,7 +4,8 @@ namespace Extractor.Storage;
 
 /// <summary>A source that a run is at work on.</summary>
 /// <param name="Owner">Machine and process of the run, as the store writes them.</param>
-public sealed record SourceClaim(string Source, long Run, string Kind, DateTimeOffset Started, string Owner)
+/// <param name="IsHere">True where that is this machine.</param>
+public sealed record SourceClaim(string Source, long Run, string Kind, DateTimeOffset Started, string Owner, bool IsHere)
 {
     /// <summary>One sentence for people: who has it, since when, and what to do.</summary>
     public override string ToString() => string.Create(
@@ -15,11 +16,10 @@ public sealed record SourceClaim(string Source, long Run, string Kind, DateTimeO
 
     private string Whose => Owner == RunOwner.Shards ? "in shards" : $"process {Place.Process} on {Place.Machine}";
 
-    // Of a process of another machine nothing tells whether it lives.
     private string Remedy => Owner == RunOwner.Shards ? string.Create(CultureInfo.InvariantCulture, $"wait for its workers ('extractor work'), or end it with 'extractor runs end {Run}'")
-        : Place.Machine == Environment.MachineName
+        : IsHere
         ? "wait for it to end or stop it, then try again"
-        : string.Create(CultureInfo.InvariantCulture, $"wait for it to end; where that machine is gone, say so with 'extractor runs end {Run}'");
+        : string.Create(CultureInfo.InvariantCulture, $"wait for it to end; where that machine is gone, that is known two minutes after it was last heard of, or at once by 'extractor runs end {Run}'");
 }
 
 /// <summary>A run cannot begin, since another is at work on one of its sources. Nothing was changed.</summary>

@@ -20,15 +20,15 @@ namespace Extractor.Storage;
 /// </summary>
 public sealed class Store : IDisposable
 {
-
     private readonly Engine _engine;
+    private readonly Heartbeat _heartbeat;
 
     // Runs of this process that are over and could not be written down as such.
     private readonly ConcurrentBag<long> _unfinished = [];
 
     static Store() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
-    private Store(Engine engine, TimeProvider time, CompanyAliases aliases)
+    private Store(Engine engine, TimeProvider time, CompanyAliases aliases, string? machine)
     {
         Path = engine.Name;
         Time = time;
@@ -39,6 +39,8 @@ public sealed class Store : IDisposable
         Models = new ModelBook(this);
         Shards = new ShardBook(this);
         _engine = engine;
+        Owner = RunOwner.On(machine);
+        _heartbeat = new Heartbeat(engine, Owner, time, _unfinished);
     }
 
     /// <summary>The file, or the address of the server without its password.</summary>
@@ -64,6 +66,9 @@ public sealed class Store : IDisposable
 
     internal TimeProvider Time { get; }
 
+    /// <summary>This process, as the store names it.</summary>
+    internal string Owner { get; }
+
     internal CompanyAliases Aliases { get; }
 
     /// <summary>What companies and transactions were made of last.</summary>
@@ -76,24 +81,25 @@ public sealed class Store : IDisposable
     /// <param name="path">A file, or the address of a server (<see cref="PostgresAddress"/>).</param>
     /// <param name="create">False where a store that does not exist is a mistake, as for a query.</param>
     /// <param name="aliases">What users know of companies' names.</param>
+    /// <param name="machine">What this machine is called; null for its host name.</param>
     /// <exception cref="StoreException">The file is no store of this program or of an older one, or cannot be opened.</exception>
-    public static Store Open(string path, bool create = true, TimeProvider? time = null, CompanyAliases? aliases = null)
+    public static Store Open(string path, bool create = true, TimeProvider? time = null, CompanyAliases? aliases = null, string? machine = null)
     {
         var clock = time ?? TimeProvider.System;
-        if (PostgresAddress.Names(path)) return Open(new PostgresEngine(path), clock, aliases);
+        if (PostgresAddress.Names(path)) return Open(new PostgresEngine(path), clock, aliases, machine);
         if (!create && !File.Exists(path))
         {
             throw new StoreException($"{path}: there is no store here; make one with 'extractor ingest', or name another with --store");
         }
 
-        return Open(new SqliteEngine(path, create), clock, aliases);
+        return Open(new SqliteEngine(path, create), clock, aliases, machine);
     }
 
-    private static Store Open(Engine engine, TimeProvider clock, CompanyAliases? aliases)
+    private static Store Open(Engine engine, TimeProvider clock, CompanyAliases? aliases, string? machine)
     {
         try
         {
-            return new Store(engine, clock, aliases ?? CompanyAliases.None) { SchemaChange = engine.Migrate(clock) };
+            return new Store(engine, clock, aliases ?? CompanyAliases.None, machine) { SchemaChange = engine.Migrate(clock) };
         }
         catch
         {
@@ -106,10 +112,10 @@ public sealed class Store : IDisposable
     /// <param name="sources">What it takes articles from: until it ends, no other run may, in any process.</param>
     /// <exception cref="SourceClaimedException">Another run is at work on one of them.</exception>
     public Run BeginRun(string kind, Recipe recipe, IReadOnlyCollection<string>? sources = null) =>
-        Write(s => RunLog.Begin(s.Connection, kind, recipe, sources ?? [], _unfinished, Time.GetUtcNow()));
+        Write(s => RunLog.Begin(s.Connection, Time.GetUtcNow(), Roll(s), Own(s), kind, recipe, sources ?? [], _unfinished));
 
     /// <summary>The first of the sources on which a run is at work, in any process; null where all are free.</summary>
-    public SourceClaim? ClaimOn(IReadOnlyCollection<string> sources) => Read(s => SourceClaims.Find(s.Connection, sources, _unfinished));
+    public SourceClaim? ClaimOn(IReadOnlyCollection<string> sources) => Read(s => SourceClaims.Find(s.Connection, Roll(s), sources, _unfinished));
 
     /// <summary>Ends a run and counts what it did; where deals have changed, companies and transactions are made anew.</summary>
     /// <param name="sources">What it asked for articles, so that those that gave none are known.</param>
@@ -118,7 +124,7 @@ public sealed class Store : IDisposable
         RunCounts counts;
         try
         {
-            counts = Write(s => RunLog.Finish(s, run.Id, status, sources ?? [], Time.GetUtcNow()));
+            counts = WriteIn(run, s => RunLog.Finish(s, run.Id, status, sources ?? [], Time.GetUtcNow()));
         }
         catch (StoreException)
         {
@@ -133,13 +139,13 @@ public sealed class Store : IDisposable
 
     /// <summary>Says of a run that it is over, where its process cannot: its machine is gone.</summary>
     /// <returns>Why that cannot be; null where it is done.</returns>
-    public string? ReleaseRun(long run) => Write(s => RunRelease.End(s, run, Time.GetUtcNow()));
+    public string? ReleaseRun(long run) => Write(s => RunRelease.End(s, Roll(s), run, Time.GetUtcNow()));
 
     /// <summary>The runs, newest first.</summary>
-    public IReadOnlyList<RunReport> Runs() => Read(s => RunLog.List(s.Connection));
+    public IReadOnlyList<RunReport> Runs() => Read(s => RunLog.List(s.Connection, Roll(s)));
 
     /// <summary>One run; null where there is none of that number.</summary>
-    public RunReport? FindRun(long id) => Read(s => RunLog.List(s.Connection, id)) is [var run] ? run : null;
+    public RunReport? FindRun(long id) => Read(s => RunLog.List(s.Connection, Roll(s), id)) is [var run] ? run : null;
 
     /// <summary>The items of a run by source and path, streamed; of one outcome where it is given.</summary>
     /// <param name="after">Only those that follow this one; null for all.</param>
@@ -178,9 +184,9 @@ public sealed class Store : IDisposable
     /// the same again changes nothing. An article that the store cannot hold becomes a failed item of the stage <c>store</c>.
     /// </summary>
     /// <returns>How each ended, in order.</returns>
-    /// <exception cref="StoreException">Nothing of this call was kept: the disk is full, the store is locked or damaged.</exception>
+    /// <exception cref="StoreException">Nothing of this call was kept: the disk is full, the store is locked or damaged, or the run is over.</exception>
     public IReadOnlyList<Outcome> Record(Run run, IReadOnlyList<RunItem> items) =>
-        Write(s => new Batch(s, run, Time.GetUtcNow()).Record(items));
+        WriteIn(run, s => new Batch(s, run, Time.GetUtcNow()).Record(items));
 
     /// <summary>The texts that stand, with their places, streamed by article key: what <c>reprocess</c> extracts again.</summary>
     /// <param name="source">Only articles that this source carries.</param>
@@ -210,7 +216,7 @@ public sealed class Store : IDisposable
     /// <summary>Puts what was extracted anew in the place of what was stored; verdicts hold. With <paramref name="dryRun"/> only compares.</summary>
     public FactChanges Reextract(Run run, StoredText stored, ExtractedItem item, bool dryRun = false) => dryRun
         ? Read(s => FactChanges.Between(FactTable.Read(s.Connection, stored.VersionId), item.Facts))
-        : Write(s => new Batch(s, run, Time.GetUtcNow()).Reextract(stored, item));
+        : WriteIn(run, s => new Batch(s, run, Time.GetUtcNow()).Reextract(stored, item));
 
     /// <summary>The facts that stand, by article and place in it, streamed.</summary>
     public IEnumerable<CurrentFact> Facts(FactFilter? filter = null) => Stream(c => FactQuery.List(c, filter ?? new FactFilter()));
@@ -257,7 +263,18 @@ public sealed class Store : IDisposable
     public IEnumerable<Verdict> Verdicts() => Stream(VerdictLog.List);
 
     /// <summary>Gives the file back; what was recorded stays.</summary>
-    public void Dispose() => _engine.Dispose();
+    public void Dispose()
+    {
+        _heartbeat.Dispose();
+        _engine.Dispose();
+    }
+
+    /// <summary>Which processes are gone.</summary>
+    internal RollCall Roll(Session session) => new(session, Owner, Time);
+
+    /// <summary>Says in a change that something running is this process's from now on, so that other machines hear of it as long as it lives.</summary>
+    /// <returns>Its name.</returns>
+    internal string Own(Session session) => _heartbeat.Begin(session);
 
     internal T Read<T>(Func<Session, T> query) => _engine.Read(query);
 
@@ -271,6 +288,10 @@ public sealed class Store : IDisposable
 
     /// <summary>Whether companies and transactions are those of the deals that stand; where not, those of before are shown.</summary>
     public bool IsRefreshed => Read(s => Consolidation.IsFresh(s, Aliases));
+
+    // Others may have taken up what a run that was ended from outside was at: it must not go on beside them.
+    private T WriteIn<T>(Run run, Func<Session, T> change) => Write(s => RunLog.IsRunning(s, run.Id) ? change(s) : throw new StoreException(
+        $"{Path}: run {run.Id} was ended by another process, as nothing was heard of this one for two minutes, or 'extractor runs end' said so; what it saved is whole: begin it again"));
 
     internal IEnumerable<T> Stream<T>(Func<DbConnection, IEnumerable<T>> query) => _engine.Stream(query);
 }

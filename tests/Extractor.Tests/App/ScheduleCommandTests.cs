@@ -29,7 +29,7 @@ public sealed class ScheduleCommandTests : IDisposable
         Assert.Contains("seen 1: new 1,", program.Out, StringComparison.Ordinal);
         program.Run("schedule", "--format", "csv");
         Assert.Equal(
-            "night,30 2 * * *,Europe/Berlin,2026-03-29T01:00:00Z,,2026-03-28T12:00:00Z,by hand,done,2026-03-28T12:00:00Z,1,2026-03-28T12:00:00Z,", program.Out.TrimEnd().Split("\r\n")[1]);
+            $"night,30 2 * * *,Europe/Berlin,2026-03-29T01:00:00Z,,2026-03-28T12:00:00Z,by hand,done,2026-03-28T12:00:00Z,1,{Environment.MachineName},2026-03-28T12:00:00Z,", program.Out.TrimEnd().Split("\r\n")[1]);
         program.Run("schedule", "--history", "--format", "jsonl");
         Assert.Equal(("done", true), JsonDocument.Parse(program.Out).RootElement is var run ? (run.GetProperty("state").GetString(), run.GetProperty("by_hand").GetBoolean()) : default);
         program.Run("schedule");

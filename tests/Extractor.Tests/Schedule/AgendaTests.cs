@@ -109,6 +109,16 @@ public sealed class AgendaTests
     }
 
     [Fact]
+    public void A_machine_whose_clock_is_a_little_behind_waits_too_and_one_whose_clock_was_set_back_does_not()
+    {
+        var failed = Run("2026-03-02T02:00", 1, AttemptState.Failed) with { Ended = At("2026-03-02T02:01"), NextAttempt = At("2026-03-02T02:06") };
+
+        Assert.Null(Of(Nightly, "2026-03-02T02:00", failed).Begin);
+        var ahead = failed with { Ended = At("2026-03-03T02:01"), NextAttempt = At("2026-03-03T02:06") };
+        Assert.Equal(new Occasion(At("2026-03-02T02:00"), 2), Of(Nightly, "2026-03-02T02:30", ahead).Begin);
+    }
+
+    [Fact]
     public void What_failed_for_the_last_time_waits_for_the_next_night()
     {
         var failed = Run("2026-03-02T02:00", 4, AttemptState.Failed) with { Ended = At("2026-03-02T03:00") };

@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.Json;
+using Dapper;
 using Extractor.App;
 using Extractor.App.Schedule;
 using Extractor.Mentions;
 using Extractor.Schedule;
 using Extractor.Storage;
-using Microsoft.Data.Sqlite;
+using Extractor.Tests.Storage;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Extractor.Tests.Schedule;
@@ -12,22 +14,26 @@ namespace Extractor.Tests.Schedule;
 /// <summary>A store, sources and a schedule in a folder of the test's own, on a clock that the test sets; what is due runs where it is looked for.</summary>
 internal sealed class NightShift : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder folder;
     private readonly Lock opening = new();
+    private readonly string? machine;
     private Store? store;
 
     public NightShift(params string[] entries)
     {
+        (folder, Clock) = (new TemporaryFolder(), new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero)));
         With("news/a.txt", App.Sentences.Deal);
         Directory.CreateDirectory(At("wire"));
         With("wire/b.txt", App.Sentences.Other);
-        With("pipeline.json", $$"""{ "threads": 1, "sources": [{ "name": "news", "path": "news" }, { "name": "wire", "path": "wire" }], "schedule": [{{string.Join(',', entries)}}] }""");
+        With("pipeline.json", $$"""{ "threads": 1, "store": {{JsonSerializer.Serialize(TestDatabase.New(folder.Root))}}, "sources": [{ "name": "news", "path": "news" }, { "name": "wire", "path": "wire" }], "schedule": [{{string.Join(',', entries)}}] }""");
         Loaded = SettingsLoader.Load(null, folder.Root, new Dictionary<string, string>(), []);
     }
 
+    private NightShift(NightShift first, string machine) => (folder, Clock, Loaded, this.machine) = (first.folder, first.Clock, first.Loaded, machine);
+
     public const string Nightly = """{ "name": "night", "cron": "0 2 * * *", "retries": 2, "backOffMinutes": 5 }""";
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; }
 
     public LoadedSettings Loaded { get; }
 
@@ -42,7 +48,7 @@ internal sealed class NightShift : IDisposable
     {
         get
         {
-            lock (opening) return store ??= Store.Open(Loaded.Settings.Store, time: Clock);
+            lock (opening) return store ??= Store.Open(Loaded.Settings.Store, time: Clock, machine: machine);
         }
     }
 
@@ -80,16 +86,19 @@ internal sealed class NightShift : IDisposable
         store = null;
     }
 
+    /// <summary>Another machine with the same settings, on the same store; to be disposed of first.</summary>
+    public NightShift On(string other) => new(this, other);
+
+    /// <summary>Nothing was heard of the machine for long.</summary>
+    public void Silence() => Do($"update heartbeat set at = '2020-01-01T00:00:00.000Z' where owner like '{machine} %'");
+
     /// <summary>The process that has anything in hand is gone without a word.</summary>
     public void Kill() => Do($"update scheduled_run set owner = '{Environment.MachineName} 999999999 x' where state = 'running'; update run set owner = '{Environment.MachineName} 999999999 x' where status = 'running'");
 
     public void Do(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={Loaded.Settings.Store};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
+        using var connection = TestDatabase.Open(Loaded.Settings.Store);
+        connection.Execute(sql);
     }
 
     /// <summary>All attempts and missed occurrences, the first due first: <c>03-02 02:00 #1 done</c>.</summary>
@@ -101,6 +110,8 @@ internal sealed class NightShift : IDisposable
     {
         Restart();
         Stop.Dispose();
+        if (machine is not null) return;
+        TestDatabase.Drop(Loaded.Settings.Store);
         folder.Dispose();
     }
 }

@@ -46,6 +46,21 @@ public sealed class SourceClaimTests
     }
 
     [Fact]
+    public void What_another_begins_while_somebody_looks_does_not_wait()
+    {
+        using var shift = new NightShift(NightShift.Nightly);
+        shift.Look();
+        shift.Set("2026-03-02T02:00");
+        var due = shift.Book.Look(shift.Entry).Begin!;
+        var attempt = shift.Book.Begin(shift.Entry)!;
+        shift.Book.Wait(shift.Entry, due, "its source is taken");
+
+        Assert.Equal(["03-02 02:00 #1 running"], shift.Told());
+        shift.Book.Postpone(attempt, "its source is taken");
+        Assert.Equal(["03-02 02:00 #1 waiting"], shift.Told());
+    }
+
+    [Fact]
     public void What_waited_until_the_next_night_is_missed()
     {
         using var shift = new NightShift(NightShift.Nightly);
@@ -71,7 +86,7 @@ public sealed class SourceClaimTests
         shift.Do("update scheduled_run set owner = 'elsewhere 7 x y'; update run set owner = 'elsewhere 7 x y'");
         shift.LookAt("2026-03-02T05:00");
         Assert.Empty(shift.Ends);
-        Assert.EndsWith("where that machine is gone, say so with 'extractor runs end 1'", shift.Store.ClaimOn(["wire"])!.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("where that machine is gone, that is known two minutes after it was last heard of, or at once by 'extractor runs end 1'", shift.Store.ClaimOn(["wire"])!.ToString(), StringComparison.Ordinal);
 
         Assert.Null(shift.Store.ReleaseRun(run.Id));
         Assert.Equal("run 1 is over already", shift.Store.ReleaseRun(run.Id));

@@ -26,7 +26,8 @@ public sealed class ReextractTests
         Assert.Equal(new FactChanges(1, 1, 1), dry);
         Assert.Equal(dry, done);
         Assert.Equal([Label.Debt, Label.Investment], temporary.Store.Facts().Select(f => f.Fact.Label));
-        Assert.Equal((1, 0), (temporary.Store.FinishRun(run).Changed, temporary.Store.FinishRun(run).Unchanged));
+        var counts = temporary.Store.FinishRun(run);
+        Assert.Equal((1, 0), (counts.Changed, counts.Unchanged));
         Assert.Equal("0.2.0", temporary.Store.Texts().Single().ProgramVersion);
         Assert.False(temporary.Store.Classify(item.Origin, item.Article, run.Recipe).Extract);
     }

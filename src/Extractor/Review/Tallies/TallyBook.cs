@@ -74,7 +74,7 @@ public sealed class TallyBook
             """);
         if (_counted is { } counted && counted.Stamp == stamp) return counted;
         _deals = _readDeals(connection, _deals);
-        return new Counted(stamp, new Tally(HoldingsQuery.Read(connection), _deals.Deals, JudgedFactQuery.List(connection), ReviewerDayQuery.List(connection), NightsOf(RunLog.List(connection))));
+        return new Counted(stamp, new Tally(HoldingsQuery.Read(connection), _deals.Deals, JudgedFactQuery.List(connection), ReviewerDayQuery.List(connection), NightsOf(RunLog.List(connection, store.Roll(snapshot)))));
     }
 
     private static IReadOnlyList<Night> NightsOf(IReadOnlyList<RunReport> runs) =>

@@ -36,6 +36,13 @@ internal abstract class Engine : IDisposable
         }
     }
 
+    /// <summary>Runs a change of a row or two that decides nothing: where changes of others can be passed by, it waits for none.</summary>
+    public virtual void WriteAside(Action<Session> change) => Write(s =>
+    {
+        change(s);
+        return 0;
+    });
+
     /// <summary>Streams on a connection of its own, which sees one state of the store from beginning to end.</summary>
     public IEnumerable<T> Stream<T>(Func<DbConnection, IEnumerable<T>> query)
     {
@@ -84,7 +91,7 @@ internal abstract class Engine : IDisposable
     /// <summary>What went wrong in one sentence, with its remedy.</summary>
     protected abstract StoreException Explain(DbException e);
 
-    private T Told<T>(Func<T> action)
+    protected T Told<T>(Func<T> action)
     {
         try
         {

@@ -34,6 +34,13 @@ internal sealed class PostgresEngine : Engine
 
     public override string? BackUp(int version) => null;
 
+    public override void WriteAside(Action<Session> change) => Told(() =>
+    {
+        using var session = new PostgresSession(_source.OpenConnection(), reads: false);
+        change(session);
+        return 0;
+    });
+
     public override void Dispose() => _source.Dispose();
 
     protected override T Change<T>(Func<Session, T> change)

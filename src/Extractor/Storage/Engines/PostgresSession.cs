@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using Dapper;
 using Npgsql;
 
 namespace Extractor.Storage.Engines;
@@ -32,6 +33,8 @@ internal sealed class PostgresSession : Session
             return _connection;
         }
     }
+
+    public override DateTimeOffset Now(TimeProvider machine) => new(Connection.ExecuteScalar<DateTime>("select clock_timestamp() at time zone 'UTC'"), TimeSpan.Zero);
 
     public override T InTransaction<T>(Func<Session, T> change)
     {

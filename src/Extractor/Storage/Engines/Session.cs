@@ -13,6 +13,9 @@ internal abstract class Session : IDisposable
     /// <summary>For all that Dapper does well enough.</summary>
     public abstract DbConnection Connection { get; }
 
+    /// <summary>The time by the clock that all who use the store have in common: a server's own, of a file the machine's.</summary>
+    public virtual DateTimeOffset Now(TimeProvider machine) => machine.GetUtcNow();
+
     /// <summary>Runs a change in a transaction of its own; an exception takes all of it back.</summary>
     public abstract T InTransaction<T>(Func<Session, T> change);
 

@@ -55,7 +55,7 @@ public sealed class ShardBook
             return null;
         }
 
-        ShardTable.Begin(s, task, store.Time.GetUtcNow());
+        ShardTable.Begin(s, store.Owner, task, store.Time.GetUtcNow());
         return task;
     });
 
@@ -79,7 +79,7 @@ public sealed class ShardBook
     public void End(ShardTask task) => Write(s => ShardTable.End(s, task, ShardState.Done, null, store.Time.GetUtcNow()));
 
     /// <summary>Gives a shard back as it is: the worker stops, and it is nobody's fault.</summary>
-    public void GiveBack(ShardTask task) => Write(s => ShardTable.GiveBack(s, task));
+    public void GiveBack(ShardTask task) => Write(s => ShardTable.GiveBack(s, store.Owner, task));
 
     /// <summary>The runs whose shards are all over and that nobody has ended yet.</summary>
     public IReadOnlyList<long> Ready() => store.Read(s => s.Connection.Query<long>(

@@ -48,11 +48,11 @@ internal static class ShardTable
         where shard.run_id = @run and shard.number = @number
         """, new { run, number });
 
-    public static void Begin(Session session, ShardTask task, DateTimeOffset now) => session.Execute(
+    public static void Begin(Session session, string owner, ShardTask task, DateTimeOffset now) => session.Execute(
         """
         update shard set state = 'running', attempts = @Attempt, in_hand = null, suspect = @Suspect, deaths = @Deaths, owner = @Owner, started = @now
         where run_id = @Id and number = @Number
-        """, new { task.Attempt, task.Suspect, task.Deaths, Owner = RunOwner.This, now = Days.Write(now), task.Run.Id, task.Number });
+        """, new { task.Attempt, task.Suspect, task.Deaths, Owner = owner, now = Days.Write(now), task.Run.Id, task.Number });
 
     public static void Advance(Session session, ShardTask task, int items) => session.Execute(
         "update shard set seen = seen + @items, in_hand = null where run_id = @Id and number = @Number", new { items, task.Run.Id, task.Number });
@@ -64,11 +64,11 @@ internal static class ShardTable
         """, new { state = Kebab.Write(state), reason, now = Days.Write(now), task.Run.Id, task.Number });
 
     // Another attempt may have it in hand meanwhile, and goes on.
-    public static void GiveBack(Session session, ShardTask task) => session.Execute(
+    public static void GiveBack(Session session, string owner, ShardTask task) => session.Execute(
         """
         update shard set state = 'waiting', attempts = attempts - 1, owner = null, in_hand = null
         where run_id = @Id and number = @Number and state = 'running' and attempts = @Attempt and owner = @Owner
-        """, new { task.Run.Id, task.Number, task.Attempt, Owner = RunOwner.This });
+        """, new { task.Run.Id, task.Number, task.Attempt, Owner = owner });
 
     /// <summary>Those of the items that a run has not kept.</summary>
     public static IReadOnlyList<RunItem> NotKept(DbConnection connection, long run, IReadOnlyList<RunItem> items)

@@ -2,7 +2,7 @@ namespace Extractor.Tests.Sources.Web;
 
 /// <summary>
 /// A clock on which every pause is over at once, having taken the time it should: tests see how long was waited and wait for nothing. What
-/// is <see cref="Held"/> long or longer is a time limit and no pause: it runs out when the test says so.
+/// is <see cref="Held"/> long or longer is a time limit and no pause: it runs out when the test says so. What comes again and again never comes.
 /// </summary>
 internal sealed class JumpingClock : TimeProvider
 {
@@ -81,7 +81,7 @@ internal sealed class JumpingClock : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            clock.Start(this, dueTime);
+            if (period == Timeout.InfiniteTimeSpan) clock.Start(this, dueTime);
             return true;
         }
 
