@@ -28,12 +28,11 @@ internal sealed class CopyGroups(Session session)
         var values = print.BandValues();
         var isCopy = Candidates(versionId, values.Select(Leading)).Any(c => (c.Leads || unsettled.Contains(c.Id)) && PrintOf(c.Id).IsCopyOf(print));
         session.Execute("insert into text_group (version_id, figures) values (@versionId, @Figures)", new { versionId, print.Figures });
-        foreach (var value in isCopy ? values : values.Select(Leading))
-        {
-            // Two bands of a text may have one value; rare, and of no account.
-            session.Execute("insert into text_band (value, version_id) values (@value, @versionId) on conflict do nothing", new { value, versionId });
-        }
 
+        // Two bands of a text may have one value; rare, and of no account.
+        session.Execute(
+            "insert into text_band (value, version_id) select distinct cast(value as bigint), @versionId from json_each(@values) where true on conflict do nothing",
+            new { values = JsonText.Write<long>([.. isCopy ? values : values.Select(Leading)]), versionId });
         unsettled.Add(versionId);
         return isCopy;
     }
@@ -115,11 +114,10 @@ internal sealed class CopyGroups(Session session)
     private void Lead(long text, long? leader)
     {
         session.Execute("update text_group set leader_id = @leader where version_id = @text", new { text, leader });
-        foreach (var value in PrintOf(text).BandValues())
-        {
-            var (from, to) = leader == text ? (value, Leading(value)) : (Leading(value), value);
-            session.Execute("update text_band set value = @to where value = @from and version_id = @text", new { from, to, text });
-        }
+        var values = PrintOf(text).BandValues();
+        session.Execute(
+            "update text_band set value = ~value where version_id = @text and value in (select cast(value as bigint) from json_each(@values))",
+            new { values = JsonText.Write<long>([.. leader == text ? values : values.Select(Leading)]), text });
     }
 
     private void Point(long text, long article) => Moved.UnionWith(session.List(
