@@ -22,7 +22,7 @@ internal static class FactDeals
             left join transaction_deal t on t.deal_id = d.id
             left join transactions x on x.id = t.transaction_id
             where m.fact_id = @fact
-            order by d.decision is 'reject', d.ordinal
+            order by d.decision is not distinct from 'reject', d.ordinal
             limit 1
             """, new { fact });
         if (deal is null) return null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Extractor.Browser.Tests.Browsing;
+using Extractor.Storage.Engines;
 using Microsoft.Playwright;
 
 namespace Extractor.Benchmarks.Reviewing;
@@ -34,7 +35,7 @@ internal static class ReviewLatency
     public static async Task Run(string? path)
     {
         if (Chromium.Missing is { } missing) throw new InvalidOperationException(missing);
-        await using var store = path is null ? await ReviewedStore.OfCorpus() : await ReviewedStore.Serve(_ => Path.GetFullPath(path));
+        await using var store = path is null ? await ReviewedStore.OfCorpus() : await ReviewedStore.Serve(_ => PostgresAddress.Names(path) ? path : Path.GetFullPath(path));
         using var driver = await Chromium.Driver();
         await using var browser = await Chromium.Launch(driver);
         Console.WriteLine("| queue | decisions | median ms | 90% ms | worst ms |");

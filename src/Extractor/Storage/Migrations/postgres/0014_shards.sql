@@ -30,3 +30,7 @@ create table shard (
 );
 
 create index shard_open on shard (run_id, number) where state in ('waiting', 'running');
+
+-- A day as a number, as SQLite's function of the name gives it, for how far two days are apart.
+create function julianday(day text) returns double precision language sql stable parallel safe
+    return extract(julian from cast(day as date));
