@@ -17,6 +17,7 @@ public sealed class PartyRules(ArticleContext article, IReadOnlyList<Organizatio
     private static readonly Dictionary<Label, HashSet<string>> Gives = Read("gives");
     private static readonly Dictionary<Label, HashSet<string>> Gets = Read("gets");
     private static readonly Dictionary<Label, HashSet<string>> Owns = Read("owns");
+    private static readonly Dictionary<Label, HashSet<string>> Led = Read("led");
     private static readonly HashSet<string> Reciprocal = new(Gazetteer.Open("parties").GetProperty("reciprocal").Strings(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
@@ -65,7 +66,7 @@ public sealed class PartyRules(ArticleContext article, IReadOnlyList<Organizatio
         var (first, end) = article.Ranges[mention];
         var (from, to) = article.Sentences[article.Sentences.Of(first)];
         var getter = Getter(end, to, label) is >= 0 and var tied ? tied : Subject(first, end, from, to, label, Gets);
-        var giver = Subject(first, end, from, to, label, Gives);
+        var giver = Subject(first, end, from, to, label, Gives) is >= 0 and var acts ? acts : Leader(end, to, label);
         return (giver == getter ? -1 : giver, getter);
     }
 
@@ -92,6 +93,42 @@ public sealed class PartyRules(ArticleContext article, IReadOnlyList<Organizatio
         }
 
         return -1;
+    }
+
+    // "€35 million in a round led by Lucerne, with money from Alder"
+    private int Leader(int end, int to, Label label)
+    {
+        if (!Led.TryGetValue(label, out var words))
+        {
+            return -1;
+        }
+
+        for (var i = end; i + 2 < to; i++)
+        {
+            if (article.MentionAt(i) is >= 0 and var other && article.Mentions[other].Kind == Kind.Money)
+            {
+                return -1;
+            }
+
+            if (Has(words, i) && article.Tokens.Is(i + 1, Role.By) && organizationAt[i + 2] >= 0)
+            {
+                // "led by Dana Frost at Lucerne": the person leads for the firm.
+                var after = Past(i + 2);
+                return after + 1 < to && article.Tokens.WordAt(after) is { } word && (word.Time & TimexRole.At) != 0 && organizationAt[after + 1] >= 0 ? organizationAt[after + 1] : organizationAt[i + 2];
+            }
+        }
+
+        return -1;
+    }
+
+    private int Past(int token)
+    {
+        while (token + 1 < organizationAt.Length && organizationAt[token + 1] == organizationAt[token])
+        {
+            token++;
+        }
+
+        return token + 1;
     }
 
     // "Orrery's $3 billion commitment", "Orrery will invest up to $25 million"; of those who get: "Orrery secured access to 5 gigawatts"

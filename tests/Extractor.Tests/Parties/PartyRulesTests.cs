@@ -13,6 +13,9 @@ public sealed class PartyRulesTests
     [InlineData("Under its pact with Contoso Inc, Northwind Corp has reserved up to 300 MW.", Label.Capacity, null, "Northwind Corp")]
     [InlineData("Northwind Corp secured a $3 billion order.", Label.Commitment, null, null)]
     [InlineData("Northwind Corp will invest $25 million in Contoso Inc.", Label.Investment, "Northwind Corp", "Contoso Inc")]
+    [InlineData("Northwind Corp raised $25 million in a Series B round led by Contoso Inc, with money from Fabrikam Ltd.", Label.Investment, "Contoso Inc", null)]
+    [InlineData("Northwind Corp raised $25 million in a round led by Fabrikam Ltd at Contoso Inc.", Label.Investment, "Contoso Inc", null)]
+    [InlineData("Northwind Corp raised $25 million, after $5 million in a round led by Contoso Inc.", Label.Investment, null, null)]
     public void A_sentence_states_who_gives_and_who_gets(string text, Label label, string? from, string? to)
     {
         var reading = Reading.Of(text, null);
