@@ -56,7 +56,10 @@ public sealed class WorkerTests : IDisposable
         Assert.Equal("poison.txt", Path.GetFileName(Assert.Single(temporary.Store.FailedItems()).Path));
         Assert.Equal(OwnProcess.End(program.Start("export", "--canonical", "--store", "clean.db")), temporary.Export());
         using var one = Store.Open(Path.Combine(program.Root, "clean.db"));
-        Assert.Equal(one.FindRun(1)!.Counts, temporary.Store.FindRun(1)!.Counts);
+
+        // Of copies, which may differ by a fact, the first to come counts as new.
+        var (alone, shared) = (one.FindRun(1)!.Counts, temporary.Store.FindRun(1)!.Counts);
+        Assert.Equal((alone.New, alone.Duplicate, alone.Failed, alone.Seen), (shared.New, shared.Duplicate, shared.Failed, shared.Seen));
     }
 
     [PostgresFact]
