@@ -1,4 +1,5 @@
 using Extractor.Articles;
+using Extractor.Sources;
 using Extractor.Storage;
 
 namespace Extractor;
@@ -13,7 +14,7 @@ namespace Extractor;
 public sealed class Ingestion(Store store, Recipe recipe, Func<Article, Extraction> extract, int threads)
 {
     // Saving is one transaction for so many: many times as fast as one for each, and a killed run loses no more than these.
-    private const int Batch = 64;
+    internal const int Batch = 64;
 
     /// <summary>What sort of run it is, where it is not one over what failed: <c>ingest</c>, or <c>add</c> for what a person gives by hand.</summary>
     public string Kind { get; init; } = "ingest";
@@ -39,10 +40,7 @@ public sealed class Ingestion(Store store, Recipe recipe, Func<Article, Extracti
             var expected = progress is null ? null : failed?.Count ?? Expected(intakes, stop);
             var waiting = new List<RunItem>(Batch);
             var retry = failed is null ? null : new Retry(failed);
-            var items = Intake.Take(
-                intakes, ExtractWhereNeeded, threads, (origin, page, published) => Meet(origin, PageHash.Of(page, published, recipe)),
-                origin => (store.Recall(origin, null, recipe), () => store.ArticleAt(origin)),
-                retry is null ? null : retry.Of, stop);
+            var items = Take(store, recipe, extract, intakes, threads, retry is null ? null : retry.Of, stop);
             foreach (var taken in retry is null ? items : retry.Watched(items, stop))
             {
                 report.Add(taken);
@@ -81,7 +79,14 @@ public sealed class Ingestion(Store store, Recipe recipe, Func<Article, Extracti
         }
     }
 
-    private Meeting Meet(Origin origin, string pageHash) => new(pageHash, store.Recall(origin, pageHash, recipe));
+    /// <summary>Takes the items of sources as <see cref="Intake.Take"/> does; what the store has by the same recipe is neither read nor extracted again.</summary>
+    internal static IEnumerable<Taken> Take(
+        Store store, Recipe recipe, Func<Article, Extraction> extract, IReadOnlyList<Intake> intakes, int threads, Func<string, Wanted>? wanted, CancellationToken stop)
+    {
+        return Intake.Take(
+            intakes, (origin, article) => store.Classify(origin, article, recipe).Extract ? extract(article) : null, threads,
+            (origin, page, published) => Meet(origin, PageHash.Of(page, published, recipe)), origin => (store.Recall(origin, null, recipe), () => store.ArticleAt(origin)), wanted, stop);
 
-    private Extraction? ExtractWhereNeeded(Origin origin, Article article) => store.Classify(origin, article, recipe).Extract ? extract(article) : null;
+        Meeting Meet(Origin origin, string pageHash) => new(pageHash, store.Recall(origin, pageHash, recipe));
+    }
 }

@@ -14,8 +14,6 @@ namespace Extractor;
 /// <param name="open">Opens a source on this machine.</param>
 public sealed class ShardWork(Store store, Recipe recipe, Func<Article, Extraction> extract, Func<ShardSource, Intake> open)
 {
-    private const int Batch = 64;
-
     /// <summary>Does one shard, on the caller's thread.</summary>
     /// <param name="stop">Asks to stop after the article in hand: what is done is kept, and the shard given back.</param>
     /// <returns>How it ended.</returns>
@@ -26,11 +24,8 @@ public sealed class ShardWork(Store store, Recipe recipe, Func<Article, Extracti
         if (store.Shards.Begin(run, number, recipe) is not { } task) return ShardEnd.Over;
         var whole = open(task.Source);
         var part = new Intake(whole.Name, new PartSource(whole.Source, task.Part, path => Admit(task, path)), whole.Published);
-        var items = Intake.Take(
-            [part], (origin, article) => store.Classify(origin, article, task.Run.Recipe).Extract ? extract(article) : null, threads: 1,
-            (origin, page, published) => PageHash.Of(page, published, recipe) is var hash ? new Meeting(hash, store.Recall(origin, hash, recipe)) : default,
-            origin => (store.Recall(origin, null, recipe), () => store.ArticleAt(origin)), stop: stop);
-        foreach (var batch in items.Select(taken => taken.ToItem()).Chunk(task.IsCareful ? 1 : Batch))
+        var items = Ingestion.Take(store, recipe, extract, [part], threads: 1, wanted: null, stop);
+        foreach (var batch in items.Select(taken => taken.ToItem()).Chunk(task.IsCareful ? 1 : Ingestion.Batch))
         {
             if (!store.Shards.Record(task, batch)) return ShardEnd.Over;
         }

@@ -1,7 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Security.Cryptography;
 using Extractor.Storage;
+using Extractor.Storage.Upkeep;
 
 namespace Extractor.Benchmarks.Workers;
 
@@ -46,7 +45,6 @@ internal static class WorkerRuns
         using var one = WorkerProcess.Start(root, "work", "--threads", "1", "--store", address);
         using var other = WorkerProcess.Start(root, "work", "--threads", "1", "--store", address);
         Thread.Sleep(TimeSpan.FromSeconds(10));
-        var watch = Stopwatch.StartNew();
         WorkerProcess.Run(root, "ingest", folder, "--shards", shards.ToString(CultureInfo.InvariantCulture), "--store", address);
         var run = store.Runs()[0];
         one.Kill();
@@ -60,9 +58,6 @@ internal static class WorkerRuns
     private static string HashOf(string address)
     {
         using var store = Store.Open(address);
-        using var hash = SHA256.Create();
-        using (var stream = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
-        using (var text = new StreamWriter(stream)) CanonicalExport.Write(store, text);
-        return Convert.ToHexStringLower(hash.Hash!)[..16];
+        return StoreTransfer.HashOf(store)[..16];
     }
 }

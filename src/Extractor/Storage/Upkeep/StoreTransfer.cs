@@ -106,7 +106,8 @@ public static class StoreTransfer
         return rows;
     }
 
-    private static string HashOf(Store store)
+    /// <summary>The SHA-256 of the canonical export, in hexadecimal.</summary>
+    internal static string HashOf(Store store)
     {
         using var hash = SHA256.Create();
         using (var stream = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
