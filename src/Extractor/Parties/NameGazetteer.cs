@@ -18,7 +18,13 @@ internal static class NameGazetteer
     public static readonly HashSet<string> Acts = Set("acts");
     public static readonly HashSet<string> Exchanges = Set("exchanges");
     public static readonly HashSet<string> Rounds = Set("rounds");
+    public static readonly HashSet<string> Nobody = Set("nobody");
+    public static readonly HashSet<string> Institutions = Set("institutions");
+    public static readonly HashSet<string> Openers = Set("openers");
     public static readonly HashSet<string> Pronouns = Set("pronouns");
+
+    /// <summary>Words that names are written with shortened, as they stand, and the whole words.</summary>
+    public static readonly Dictionary<string, string> Shortened = List.GetProperty("shortened").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!, StringComparer.OrdinalIgnoreCase);
 
     public static bool Has(this HashSet<string> set, ReadOnlySpan<char> word) => set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 

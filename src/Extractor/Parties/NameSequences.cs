@@ -105,11 +105,16 @@ internal static class NameSequences
             {
                 end += 2;
             }
+            else if (tokens.Glued(end - 1) && tokens.SymbolAt(end) is '\'' or '’' && tokens.Glued(end) && end + 1 < stop && tokens.Surface(end + 1) is "l")
+            {
+                // "Int'l"
+                end += 2;
+            }
             else if (tokens[end].Type == TokenType.Number && article.MentionAt(end) < 0 && tokens.Glued(end - 1) && tokens[end].Length <= 3)
             {
                 end++;
             }
-            else if (NameGazetteer.Connectors.Has(tokens.Surface(end)) && tokens[end].Length <= 3 && tokens.Surface(end) is "of" or "de" or "du" && end + 1 < stop && Opens(article, end + 1) && tokens.Near(end))
+            else if (NameGazetteer.Connectors.Has(tokens.Surface(end)) && tokens[end].Length <= 3 && (tokens.Surface(end) is "de" or "du" || (tokens.Surface(end) is "of" && NameGazetteer.Institutions.Has(tokens.Surface(end - 1)))) && end + 1 < stop && Opens(article, end + 1) && tokens.Near(end))
             {
                 end += 2;
             }
@@ -152,7 +157,9 @@ internal static class NameSequences
             first++;
         }
 
-        while (end > first && (tokens[end - 1].Type == TokenType.Symbol || (end - first > 1 && NameGazetteer.NotNames.Has(tokens.Surface(end - 1)) && !NameGazetteer.Suffixes.Has(tokens.Surface(end - 1)) && tokens[end - 1].Word is not { Senses.Length: > 0 })))
+        // The "TO" of NXY.TO is an exchange.
+        var isTicker = end - first > 3 && tokens.IsSymbol(end - 2, '.') && tokens.Glued(end - 2) && tokens.Glued(end - 3);
+        while (!isTicker && end > first && (tokens[end - 1].Type == TokenType.Symbol || (end - first > 1 && NameGazetteer.NotNames.Has(tokens.Surface(end - 1)) && !NameGazetteer.Suffixes.Has(tokens.Surface(end - 1)) && tokens[end - 1].Word is not { Senses.Length: > 0 })))
         {
             end--;
         }
@@ -163,7 +170,7 @@ internal static class NameSequences
         }
     }
 
-    // "First Solar", "General Motors": a common word before another name that is none.
+    // "First Solar", "General Motors": a common word before another name that is none; "Bank of America".
     private static bool IsInnerWord(Tokens tokens, int first, int end) =>
-        end - first > 1 && tokens[first].Length > 3 && tokens.StartsUpperAt(first + 1) && !NameGazetteer.NotNames.Has(tokens.Surface(first + 1)) && first > 0 && tokens[first - 1].Type == TokenType.Word;
+        (end - first > 2 && tokens.Is(first + 1, Role.Of) && NameGazetteer.Institutions.Has(tokens.Surface(first))) || (end - first > 1 && (tokens[first].Length > 3 || NameGazetteer.Openers.Has(tokens.Surface(first))) && tokens.StartsUpperAt(first + 1) && !NameGazetteer.NotNames.Has(tokens.Surface(first + 1)) && first > 0 && tokens[first - 1].Type == TokenType.Word);
 }

@@ -11,7 +11,7 @@ public static class OrganizationFinder
 {
     private const int Most = 80;
 
-    /// <summary>Every organization, the one named first coming first; of more than 80 those named most.</summary>
+    /// <summary>Every organization, the one named first coming first; of more than 80 those named most. Behind them what is bought or sold and is none.</summary>
     public static IReadOnlyList<Organization> Find(ArticleContext article)
     {
         var tokens = article.Tokens;
@@ -25,7 +25,7 @@ public static class OrganizationFinder
         var acting = sequences.Where(s => Acts(tokens, s.End)).Select(s => s.Words[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (first, end, words) in sequences.Except(people))
         {
-            if ((NameGazetteer.Places.Contains(string.Join(' ', words)) && !acting.Contains(words[0])) || (words.Length == 1 && surnames.Contains(words[0])) || IsRound(words))
+            if ((NameGazetteer.Places.Contains(string.Join(' ', words)) && !acting.Contains(words[0])) || (words.Length == 1 && (surnames.Contains(words[0]) || NameGazetteer.Nobody.Contains(words[0]))) || IsRound(words))
             {
                 continue;
             }
@@ -48,7 +48,7 @@ public static class OrganizationFinder
 
         Shouted(article, entities);
         Merge(entities);
-        return [.. entities.OrderBy(e => e.Places.Min(p => p.First)).Select(e => e.ToOrganization())];
+        return AssetFinder.Add(article, [.. entities.OrderBy(e => e.Places.Min(p => p.First)).Select(e => e.ToOrganization())]);
     }
 
     // A country is a party where it does what parties do: "Iraq signed a contract".
@@ -238,7 +238,7 @@ public static class OrganizationFinder
                 end--;
             }
 
-            return words[..end];
+            return [.. words[..end].Select(w => NameGazetteer.Shortened.GetValueOrDefault(w, w))];
         }
     }
 }

@@ -58,7 +58,8 @@ public sealed class PartyRules(ArticleContext article, IReadOnlyList<Organizatio
         return from >= 0 ? organizations[from].Name : null;
     }
 
-    private readonly int[] organizationAt = Fill(article, organizations);
+    private readonly int[] organizationAt = Places(article, organizations);
+    private readonly Clause clause = new(article, Places(article, organizations));
 
     /// <summary>Who gives and who gets, as indices of organizations; -1 where no rule tells.</summary>
     public (int From, int To) Of(int mention, Label label)
@@ -67,6 +68,15 @@ public sealed class PartyRules(ArticleContext article, IReadOnlyList<Organizatio
         var (from, to) = article.Sentences[article.Sentences.Of(first)];
         var getter = Getter(end, to, label) is >= 0 and var tied ? tied : Subject(first, end, from, to, label, Gets);
         var giver = Subject(first, end, from, to, label, Gives) is >= 0 and var acts ? acts : Leader(end, to, label);
+        var purchase = label switch
+        {
+            Label.AcquisitionPrice => new Purchases(article, clause).Of(first, end),
+            Label.Stake => new Purchases(article, clause).OfStake(first, end),
+            Label.Investment => new Raisings(article, clause).Of(first, end),
+            _ => (From: -1, To: -1),
+        };
+        getter = purchase.To >= 0 ? purchase.To : getter;
+        giver = purchase.From >= 0 ? purchase.From : giver;
         return (giver == getter ? -1 : giver, getter);
     }
 
@@ -176,7 +186,8 @@ public sealed class PartyRules(ArticleContext article, IReadOnlyList<Organizatio
     private bool Has(HashSet<string> words, int token) =>
         (uint)token < (uint)article.Tokens.Count && words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(article.Tokens.Surface(token));
 
-    private static int[] Fill(ArticleContext article, IReadOnlyList<Organization> organizations)
+    /// <summary>Index of the organization that each token names; -1 for none.</summary>
+    internal static int[] Places(ArticleContext article, IReadOnlyList<Organization> organizations)
     {
         var at = new int[article.Tokens.Count];
         Array.Fill(at, -1);

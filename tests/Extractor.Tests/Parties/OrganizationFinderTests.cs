@@ -38,6 +38,26 @@ public sealed class OrganizationFinderTests
     [InlineData("Corvane is active in Iraq and hopes to stay.", "Corvane")]
     public void A_country_is_an_organization_only_where_it_acts(string text, string names) => Assert.Equal(names.Split('|'), Find(text));
 
+    [Theory]
+    [InlineData("Corvane bought Halden of Dallas from the Bank of Orrery.", "Corvane|Halden|Bank of Orrery")]
+    [InlineData("It was sold to Corvane of South Dakota.", "Corvane")]
+    public void Where_an_organization_sits_is_no_part_of_its_name(string text, string names) => Assert.Equal(names.Split('|'), Find(text));
+
+    [Theory]
+    [InlineData("Corvane sold its Turkish arm and a South Korean lender.", "Corvane")]
+    [InlineData("Corvane makes LCD panels for TV sets and an SUV.", "Corvane")]
+    [InlineData("Seasonally, Corvane sells more in winter.", "Corvane")]
+    public void Nations_things_and_adverbs_are_no_organizations(string text, string names) => Assert.Equal(names.Split('|'), Find(text));
+
+    [Fact]
+    public void A_name_keeps_a_first_word_that_is_common_elsewhere() => Assert.Equal(["Corvane", "One Harbor"], Find("Corvane bought One Harbor for cash."));
+
+    [Theory]
+    [InlineData("Corvane Int'l bought Halden. The shares of Corvane International fell.", "Corvane International|Halden")]
+    [InlineData("Corvane bought Halden Inc HLD.TO outright.", "Corvane|Halden Inc")]
+    [InlineData("Warren Kelmsworth owns Corvane. The Kelmsworth firm Halden is next.", "Corvane|Halden")]
+    public void One_organization_has_one_name_however_it_is_written(string text, string names) => Assert.Equal(names.Split('|'), Find(text));
+
     private static IEnumerable<string> Find(string text)
     {
         var reading = Reading.Of(text, null);
