@@ -33,6 +33,10 @@ else if (args is ["review-latency", .. { Length: <= 1 } stores])
 {
     await ReviewLatency.Run(stores.SingleOrDefault());
 }
+else if (args is ["page-latency", .. { Length: > 0 } paged])
+{
+    await PageLatency.Run(paged);
+}
 else if (args is ["review-load", "--seconds", var seconds, "--clients", var clients])
 {
     await ReviewLoad.Run(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture), int.Parse(clients, System.Globalization.CultureInfo.InvariantCulture));
