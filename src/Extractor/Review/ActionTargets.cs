@@ -8,7 +8,7 @@ namespace Extractor.Review;
 public sealed record ActionTargets(IReadOnlyList<long> Facts, IReadOnlyList<long> Deals)
 {
     /// <summary>Reads those of an action's first verdicts that are shown.</summary>
-    public static ActionTargets Of(Store store, long action) => store.Read(s => new ActionTargets(
+    public static ActionTargets Of(Store store, long action) => store.InSnapshot(s => new ActionTargets(
         s.List(
             """
             select f.id

@@ -17,6 +17,7 @@ public static class ArticleSearch
     {
         var words = FullText.Of(s.Connection);
         var best = s.Connection.Query<long>(words.Best, new { Text = words.Write(parts), Most }).AsList();
+        if (best.Count == 0) return [];
         var found = s.Connection.Query<(long Version, long Id, string? Title, string Key, string? Published, string Text)>(
             """
             select v.id, a.id, v.title, a.key, v.published, v.text

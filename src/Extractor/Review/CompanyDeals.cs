@@ -11,7 +11,7 @@ namespace Extractor.Review;
 public sealed record CompanyDeals(Company Company, IReadOnlyList<CurrentTransaction> Gives, IReadOnlyList<CurrentTransaction> Gets)
 {
     /// <summary>Reads a company; null where there is none of that id.</summary>
-    public static CompanyDeals? Of(Store store, string id) => store.Read(s =>
+    public static CompanyDeals? Of(Store store, string id) => store.InSnapshot(s =>
         {
             if (s.Connection.QuerySingleOrDefault<(string Id, string Name, string Names, long Gives, long Gets)?>(
                 "select company_id, name, names, gives, gets from companies_current where company_id = @id", new { id }) is not { } row) return null;

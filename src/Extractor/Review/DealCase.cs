@@ -15,10 +15,11 @@ namespace Extractor.Review;
 /// <param name="Siblings">The other deals of the article.</param>
 /// <param name="Loose">Facts of the article that speak of no deal and could.</param>
 /// <param name="Told">The transaction that it is of; null where none is made yet.</param>
+/// <param name="Seen">The last merge or split (<see cref="Storage.Transactions.TransactionBook.LastDecision"/>) when it was read.</param>
 public sealed record DealCase(
     long Id, long ArticleId, ArticleHeader Article, Deal Deal, Decision? Decision, bool Flagged, long? VerdictId, VerdictKey Key, int Sources,
     IReadOnlyList<EvidenceGroup> Evidence, IReadOnlyDictionary<long, string> Conditions, IReadOnlyList<SiblingDeal> Siblings, IReadOnlyList<CaseFact> Loose,
-    DealTold? Told)
+    DealTold? Told, long Seen)
 {
     /// <summary>What a sentence of the deal's facts says of a slot.</summary>
     public IEnumerable<EvidenceGroup> EvidenceOf(string slot) => Evidence.Where(g => DealSlotNames.Of(g.Label) == slot);

@@ -23,7 +23,7 @@ public sealed record DealEvidence(ToldTransaction Told, IReadOnlyList<ToldDeal> 
 
     /// <summary>Reads a transaction as it was made last, with its evidence; null where there is none of that id.</summary>
     public static DealEvidence? Of(Store store, string id) => store.Transactions.Told(id) is { } told
-        ? new DealEvidence(told, store.Read(s => (IReadOnlyList<ToldDeal>)[.. told.Members.Select(m => ToldDeal.Read(s, m))]))
+        ? new DealEvidence(told, store.InSnapshot(s => (IReadOnlyList<ToldDeal>)[.. told.Members.Select(m => ToldDeal.Read(s, m))]))
         : null;
 
     /// <summary>The figures that say a value of a slot, one for each telling that has one.</summary>

@@ -1,5 +1,4 @@
 using Extractor.Storage;
-using Extractor.Storage.Transactions;
 
 namespace Extractor.Review;
 
@@ -20,14 +19,12 @@ public enum DealOrder
 }
 
 /// <summary>A deal to decide on.</summary>
-/// <param name="Told">The transaction with what each article tells; its slots hold every value told.</param>
-/// <param name="Deals">As its articles tell it, in the order of its tellings: what a decision on it names.</param>
-/// <param name="Evidence">The facts that speak of it, by slot; what is told again stands together.</param>
+/// <param name="Transaction">Its id.</param>
+/// <param name="Deal">The number, among the deals shown, of the deal as the article tells it that is to be decided on: the first published that nobody has decided on, else the first.</param>
 /// <param name="IsDrawn">It comes from the random tenth.</param>
 /// <param name="Cursor">Its place in the queue: what <c>Next</c> goes on from.</param>
 /// <param name="Left">How many undecided ones the filter and order hold, this one with them; null where that was not asked.</param>
-public sealed record QueuedDeal(
-    ToldTransaction Told, IReadOnlyList<CurrentDeal> Deals, IReadOnlyList<Evidence> Evidence, DecisionState Decision, bool IsDrawn, string Cursor, int? Left);
+public sealed record QueuedDeal(string Transaction, long Deal, DecisionState Decision, bool IsDrawn, string Cursor, int? Left);
 
 /// <summary>The deals to decide on (each transaction once), one after the other.</summary>
 public sealed class DealQueue(ReviewIndex index)
@@ -37,17 +34,8 @@ public sealed class DealQueue(ReviewIndex index)
     /// <param name="after">The cursor of the deal before; null for the first.</param>
     /// <returns>Null where none is left after it.</returns>
     /// <exception cref="FormatException"><paramref name="after"/> is no cursor.</exception>
-    public QueuedDeal? Next(DealOrder order = DealOrder.Uncertain, DealFilter? filter = null, string? after = null)
-    {
-        // A deal that went after it was found is passed over.
-        for (var cursor = QueueCursor.Parse(after); ;)
-        {
-            var (next, left) = index.Ask(i => Following(i, order, filter ?? new DealFilter(), cursor));
-            if (next is null) return null;
-            if (Shown(next, order, left) is { } shown) return shown;
-            cursor = next;
-        }
-    }
+    public QueuedDeal? Next(DealOrder order = DealOrder.Uncertain, DealFilter? filter = null, string? after = null) =>
+        index.Ask(i => Following(i, order, filter ?? new DealFilter(), QueueCursor.Parse(after)) is ({ } next, var left) ? Shown(i, next, order, left) : null);
 
     /// <summary>The deal before, whether decided since or not.</summary>
     /// <returns>Null at the beginning.</returns>
@@ -58,7 +46,7 @@ public sealed class DealQueue(ReviewIndex index)
         if (cursor.Number <= 1) return null;
         var isDrawn = order == DealOrder.Uncertain && QueueCursor.IsDrawn(cursor.Number);
         var limit = isDrawn ? cursor.Drawn : cursor.Ordered;
-        var last = index.Ask(i =>
+        return index.Ask(i =>
         {
             var (match, found) = (new DealMatch(i, (filter ?? new DealFilter()) with { Decision = null }), Place.Before);
             foreach (var deal in i.Transactions)
@@ -68,15 +56,14 @@ public sealed class DealQueue(ReviewIndex index)
                 if (place < limit && place > found) found = place;
             }
 
-            return found;
+            return Shown(i, (isDrawn ? cursor with { Drawn = found } : cursor with { Ordered = found }) with { Number = cursor.Number - 1 }, order, null);
         });
-        return Shown((isDrawn ? cursor with { Drawn = last } : cursor with { Ordered = last }) with { Number = cursor.Number - 1 }, order, null);
     }
 
     /// <summary>The deal of a cursor, whatever was decided on it since.</summary>
     /// <returns>Null where the deal is gone.</returns>
     /// <exception cref="FormatException"><paramref name="cursor"/> is no cursor.</exception>
-    public QueuedDeal? At(string cursor, DealOrder order = DealOrder.Uncertain) => Shown(QueueCursor.Parse(cursor), order, null);
+    public QueuedDeal? At(string cursor, DealOrder order = DealOrder.Uncertain) => index.Ask(i => Shown(i, QueueCursor.Parse(cursor), order, null));
 
     private static (QueueCursor? Cursor, int Left) Following(ReviewIndex index, DealOrder order, DealFilter filter, QueueCursor cursor)
     {
@@ -101,16 +88,16 @@ public sealed class DealQueue(ReviewIndex index)
         return (first is { } ordered ? cursor with { Number = draws ? number + 1 : number, Ordered = ordered } : null, left);
     }
 
-    private QueuedDeal? Shown(QueueCursor cursor, DealOrder order, int? left)
+    private static QueuedDeal? Shown(ReviewIndex index, QueueCursor cursor, DealOrder order, int? left)
     {
         var isDrawn = order == DealOrder.Uncertain && QueueCursor.IsDrawn(cursor.Number);
-        var number = (isDrawn ? cursor.Drawn : cursor.Ordered).Id;
-        var (id, decision) = index.Ask(i => i.TransactionOf(number) is { } t ? (t.Id, TransactionState.Of(i, t).Decision) : default((string, DecisionState)?)) ?? default;
-        if (id is null || index.Store.Transactions.Told(id) is not { } told) return null;
-        var ids = told.Members.Select(m => m.DealId).ToList();
-        return index.Store.Read(s => new QueuedDeal(
-            told, DealQuery.OfIds(s.Connection, ids), EvidenceReader.Read(s.Connection, ids), decision, isDrawn, cursor.ToString(), left));
+        if (index.TransactionOf((isDrawn ? cursor.Drawn : cursor.Ordered).Id) is not { } transaction) return null;
+        var state = TransactionState.Of(index, transaction);
+        return state.Places.Count == 0 ? null : new QueuedDeal(transaction.Id, state.Places.Min(p => Turn(index, index.Deals.At(p))).Deal, state.Decision, isDrawn, cursor.ToString(), left);
     }
+
+    private static (bool IsDecided, int Day, long Deal) Turn(ReviewIndex index, in DealEntry deal) =>
+        (deal.Decision != DecisionState.Undecided, index.Articles.At(deal.Article).Day is >= 0 and var day ? day : int.MaxValue, deal.Id);
 
     private static bool Belongs(TransactionEntry deal, TransactionState state, DealOrder order) => order switch
     {

@@ -12,7 +12,7 @@ public sealed class DealReview(Store store)
 {
     /// <summary>Accepts a deal as shown with the facts that speak of it and their repeats, but for those on which a person has decided.</summary>
     /// <param name="expected">The verdict that the reviewer saw on the deal; null for none.</param>
-    public IReadOnlyList<ReviewDecision> Accept(VerdictKey deal, long? expected) => store.Read(s =>
+    public IReadOnlyList<ReviewDecision> Accept(VerdictKey deal, long? expected) => store.InSnapshot(s =>
     {
         var facts = DealMembers.Of(s, deal);
         var members = facts.FindAll(f => f.IsMember);
@@ -23,7 +23,7 @@ public sealed class DealReview(Store store)
     /// <summary>Makes another deal of some facts of a deal.</summary>
     /// <param name="places">The facts that speak of the other.</param>
     /// <exception cref="FormatException">They are not facts of the deal, or nothing would remain in it.</exception>
-    public IReadOnlyList<ReviewDecision> Part(VerdictKey deal, long? expected, IReadOnlyCollection<FactPlace> places) => store.Read(s =>
+    public IReadOnlyList<ReviewDecision> Part(VerdictKey deal, long? expected, IReadOnlyCollection<FactPlace> places) => store.InSnapshot(s =>
     {
         var (whole, members) = Read(s, deal);
         var parted = Chosen(members, places, deal);
@@ -40,7 +40,7 @@ public sealed class DealReview(Store store)
 
     /// <summary>Says that two deals of an article are one: the facts of the second speak of the first, and the second is none.</summary>
     /// <exception cref="FormatException">They are deals of different texts, or one.</exception>
-    public IReadOnlyList<ReviewDecision> Join(VerdictKey deal, long? expected, VerdictKey other, long? expectedOther) => store.Read(s =>
+    public IReadOnlyList<ReviewDecision> Join(VerdictKey deal, long? expected, VerdictKey other, long? expectedOther) => store.InSnapshot(s =>
     {
         CheckTwo(deal, other);
         var (whole, members) = Read(s, deal);
@@ -54,7 +54,7 @@ public sealed class DealReview(Store store)
 
     /// <summary>Says that facts of one deal speak of another of the same article.</summary>
     /// <exception cref="FormatException">They are not facts of the first, nothing would remain in it, or the deals are of different texts or one.</exception>
-    public IReadOnlyList<ReviewDecision> Move(VerdictKey from, long? expectedFrom, VerdictKey to, long? expectedTo, IReadOnlyCollection<FactPlace> places) => store.Read(s =>
+    public IReadOnlyList<ReviewDecision> Move(VerdictKey from, long? expectedFrom, VerdictKey to, long? expectedTo, IReadOnlyCollection<FactPlace> places) => store.InSnapshot(s =>
     {
         CheckTwo(from, to);
         var (source, members) = Read(s, from);

@@ -23,10 +23,11 @@ public enum FactOrder
 }
 
 /// <summary>A fact to decide on.</summary>
+/// <param name="Fact">Its number among the facts shown.</param>
 /// <param name="IsDrawn">It comes from the random tenth.</param>
 /// <param name="Cursor">Its place in the queue: what <see cref="FactQueue.Next"/> goes on from.</param>
 /// <param name="Left">How many undecided ones the filter and order hold, this one with them; null where that was not asked.</param>
-public sealed record QueuedFact(CurrentFact Fact, bool IsDrawn, string Cursor, int? Left);
+public sealed record QueuedFact(long Fact, bool IsDrawn, string Cursor, int? Left);
 
 /// <summary>The facts to decide on, one after the other. A fact that is skipped stays undecided: the cursor has moved past it.</summary>
 public sealed class FactQueue(ReviewIndex index)
@@ -114,16 +115,15 @@ public sealed class FactQueue(ReviewIndex index)
     }
 
     /// <summary>The fact of a cursor, whatever was decided on it since: what a page shows again after an undo.</summary>
-    /// <returns>Null where the fact is gone.</returns>
+    /// <returns>Null where there is none; a fact may be gone.</returns>
     /// <exception cref="FormatException"><paramref name="cursor"/> is no cursor.</exception>
-    public QueuedFact? At(string cursor, FactOrder order = FactOrder.Uncertain) => Shown(QueueCursor.Parse(cursor), order, null);
+    public static QueuedFact? At(string cursor, FactOrder order = FactOrder.Uncertain) => Shown(QueueCursor.Parse(cursor), order, null);
 
-    private QueuedFact? Shown(QueueCursor cursor, FactOrder order, int? left)
+    private static QueuedFact? Shown(QueueCursor cursor, FactOrder order, int? left)
     {
         var isDrawn = order == FactOrder.Uncertain && QueueCursor.IsDrawn(cursor.Number);
         var id = (isDrawn ? cursor.Drawn : cursor.Ordered).Id;
-        var fact = index.Store.Read(s => FactQuery.OfIds(s.Connection, [id]));
-        return fact is [var shown] ? new QueuedFact(shown, isDrawn, cursor.ToString(), left) : null;
+        return id == Place.Before.Id ? null : new QueuedFact(id, isDrawn, cursor.ToString(), left);
     }
 
     private static bool Belongs(ReviewIndex index, in FactEntry fact, FactOrder order) => order switch

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Dapper;
 using Extractor.Mentions;
 using Extractor.Storage;
@@ -21,18 +20,30 @@ internal static class FactsOfDeal
         left join fact f on f.id = s.fact_id
         """;
 
-    /// <summary>The facts that speak of a deal, in the order of the text.</summary>
-    public static IReadOnlyList<CaseFact> Of(DbConnection connection, long deal) => Read(connection,
-        $"{Columns} where s.id in (select fact_id from deal_shown_fact where deal_id = @deal) order by s.start_utf16 limit @Most", new { deal, Most });
+    /// <summary>What <see cref="Read"/> reads: the facts that speak of the deal <c>@id</c>, in the order of the text.</summary>
+    public static readonly string Of = $"{Columns} where s.id in (select fact_id from deal_shown_fact where deal_id = @id) order by s.start_utf16 limit {Most}";
 
-    /// <summary>The facts of an article that fill a slot and speak of no deal.</summary>
-    public static IReadOnlyList<CaseFact> Loose(DbConnection connection, long article) => Read(connection,
+    /// <summary>As <see cref="Of"/>: the facts of the deal's article that fill a slot and speak of no deal.</summary>
+    public static readonly string Loose =
         $"""
         {Columns}
-        where s.article_id = @article and s.decision is distinct from 'reject' and s.label not like 'other-%' and s.label not in ('financials', 'growth', 'premium', 'share-price')
+        where s.article_id = (select article_id from deal_shown where id = @id)
+          and s.decision is distinct from 'reject' and s.label not like 'other-%' and s.label not in ('financials', 'growth', 'premium', 'share-price')
           and not exists (select 1 from deal_shown_fact m where m.fact_id = s.id)
         order by s.start_utf16 limit 20
-        """, new { article });
+        """;
+
+    public static IReadOnlyList<CaseFact> Read(SqlMapper.GridReader answers) =>
+    [
+        .. answers.Read<Row>().Select(row =>
+        {
+            var fact = row.ToFact();
+            var span = fact.Mention.Span;
+            return new CaseFact(
+                row.Id, fact, row.Decision is null ? null : Kebab.Read<Decision>(row.Decision), row.VerdictId, new FactPlace(fact.Mention.Kind, span),
+                Excerpt.Around(row.Window, TextWindow.Start(row.Window, row.StartCodepoint, span), span, neighbours: 0));
+        }),
+    ];
 
     /// <summary>Repeats of one figure together; groups in the order of the slots, then of the text.</summary>
     public static IReadOnlyList<EvidenceGroup> Grouped(IReadOnlyList<CaseFact> facts) =>
@@ -42,18 +53,6 @@ internal static class FactsOfDeal
             .ThenBy(g => DealSlotNames.Of(g.Key.Label) is { } slot ? DealSlotNames.Order(slot) : int.MaxValue)
             .ThenBy(g => g.First().Fact.Mention.Span.Start)
             .Select(g => new EvidenceGroup(g.Key.Label, [.. g])),
-    ];
-
-    private static IReadOnlyList<CaseFact> Read(DbConnection connection, string sql, object parameters) =>
-    [
-        .. connection.Query<Row>(sql, parameters).Select(row =>
-        {
-            var fact = row.ToFact();
-            var span = fact.Mention.Span;
-            return new CaseFact(
-                row.Id, fact, row.Decision is null ? null : Kebab.Read<Decision>(row.Decision), row.VerdictId, new FactPlace(fact.Mention.Kind, span),
-                Excerpt.Around(row.Window, TextWindow.Start(row.Window, row.StartCodepoint, span), span, neighbours: 0));
-        }),
     ];
 
     private sealed class Row : FactRow

@@ -60,7 +60,7 @@ public sealed partial class OpenNumbers(ReviewIndex index)
         }
     }
 
-    private UnclaimedArticle? Read(Place place, int from) => index.Store.Read(s =>
+    private UnclaimedArticle? Read(Place place, int from) => index.Store.InSnapshot(s =>
     {
         var row = s.Connection.QueryFirstOrDefault<(string Item, string Key, string? Title, string? Url, string? Published, string Text)>(
             """

@@ -32,7 +32,17 @@ public sealed class ReviewBook(Store store)
     public DecisionResult Redo(string reviewer) => store.Write(s => First(s, UndoSteps.Undone(s, reviewer), new UndoWriting(s, reviewer, store.Time.GetUtcNow()).Redo));
 
     /// <summary>What <see cref="Undo"/> and <see cref="Redo"/> would try first; null for nothing.</summary>
-    public (ReviewAction? Undo, ReviewAction? Redo) Steps(string reviewer) => store.Read(s => (Step(s, UndoSteps.Done(s, reviewer)), Step(s, UndoSteps.Undone(s, reviewer))));
+    public (ReviewAction? Undo, ReviewAction? Redo) Steps(string reviewer) => store.Ask(UndoSteps.Next, new { reviewer, before = long.MaxValue }, UndoSteps.Read);
+
+    /// <summary>How many actions the reviewer did since a time and did not take back, and what <see cref="Steps"/> gives.</summary>
+    public (int Decided, (ReviewAction? Undo, ReviewAction? Redo) Steps) Progress(string reviewer, DateTimeOffset since) => store.Ask(
+        $"""
+        select coalesce(sum(case kind when 'undo' then -1 else 1 end), 0)
+        from review_action
+        where reviewer = @reviewer and at >= @since;
+
+        {UndoSteps.Next}
+        """, new { reviewer, since = Days.Write(since), before = long.MaxValue }, answers => (Math.Max(0, answers.ReadSingle<int>()), UndoSteps.Read(answers)));
 
     /// <summary>The actions of all reviewers, newest first.</summary>
     /// <param name="before">Only those with lower numbers; null for all.</param>
@@ -56,6 +66,4 @@ public sealed class ReviewBook(Store store)
 
         return refused is [var last, ..] ? last.Result : new DecisionResult(null, []);
     }
-
-    private static ReviewAction? Step(Session session, IEnumerable<long> actions) => actions.Select(a => (long?)a).FirstOrDefault() is { } action ? ActionLog.Get(session, action) : null;
 }

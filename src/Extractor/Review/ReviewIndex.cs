@@ -75,7 +75,7 @@ public sealed class ReviewIndex : IDisposable
 
         try
         {
-            TakeIn(Store.Read(s => s.InSnapshot(snapshot => _readTransactions(snapshot, _transactions))));
+            TakeIn(Store.InSnapshot(s => _readTransactions(s, _transactions)));
         }
         finally
         {
@@ -96,13 +96,13 @@ public sealed class ReviewIndex : IDisposable
         _lock.EnterWriteLock();
         try
         {
-            Store.Read(s => s.InSnapshot(snapshot =>
+            Store.InSnapshot(snapshot =>
             {
                 var (generation, _) = ReviewIndexReader.Now(snapshot);
                 if (generation != _generation) ReviewIndexReader.ReadArticles(snapshot, this, _generation);
                 _generation = generation;
                 return 0;
-            }));
+            });
             _transactions = transactions ?? _transactions;
             _answers = new();
         }

@@ -8,6 +8,9 @@ internal static class TextWindow
     /// <summary>Code points on each side.</summary>
     public const int Around = 3000;
 
+    /// <summary>UTF-16 units on each side, at most.</summary>
+    public const int MostUnits = 2 * Around;
+
     /// <summary>The SQL that cuts it out of <c>v.text</c> around the fact <c>s</c>; count and start are in code points, as SQLite's substr counts.</summary>
     public const string Column = 
         """

@@ -94,11 +94,13 @@ internal static class RunLog
     /// <param name="after">Only those after this one in the order of the list.</param>
     public static IEnumerable<RunItemReport> Items(DbConnection connection, long run, Outcome? outcome, Origin? after = null)
     {
+        // What failed is little, and an index holds it.
+        var failed = outcome == Outcome.Failed ? "and i.status = 'failed'" : "";
         var sources = connection.Query<(long Id, string Name)>(
-            """
+            $"""
             select s.id, s.name
             from source s
-            where (@after is null or s.name >= @after) and exists (select 1 from run_item i where i.run_id = @run and i.source_id = s.id)
+            where (@after is null or s.name >= @after) and exists (select 1 from run_item i where i.run_id = @run and i.source_id = s.id {failed})
             order by s.name
             """, new { run, after = after?.Source });
         foreach (var (source, name) in sources)

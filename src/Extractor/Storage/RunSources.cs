@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Dapper;
 using Extractor.Mentions;
 
@@ -10,6 +11,19 @@ internal static class RunSources
     // The median over a week of nights; what a source does as a rule shows after three.
     private const int LastRuns = 7;
     private const int EnoughRuns = 3;
+
+    // Only whole runs in which the source s was had: a retry, one that was stopped, or a feed that failed says nothing of what a source has.
+    private static readonly string Before =
+        $"""
+        select b.new + b.changed + b.unchanged + b.duplicate as articles
+        from run_source b join run r on r.id = b.run_id
+        where b.source_id = s.id and not exists (
+            select 1 from run_item i where i.run_id = b.run_id and i.source_id = s.id and i.path = s.name)
+          and r.id < @run and r.kind = 'ingest' and r.status = 'done'
+          and exists (select 1 from run t where t.id = @run and t.kind = 'ingest' and t.status = 'done')
+        order by r.id desc
+        limit {LastRuns}
+        """;
 
     /// <summary>Counts the items of a run by source.</summary>
     /// <param name="sources">What was asked: a row each, though it gave nothing.</param>
@@ -41,18 +55,19 @@ internal static class RunSources
     /// <summary>The sources of a run by name, as it ended.</summary>
     public static IReadOnlyList<SourceReport> List(DbConnection connection, long run)
     {
-        var rows = connection.Query<(long Id, string Name, int New, int Changed, int Unchanged, int Duplicate, int Skipped, int Failed, bool IsAway)>(
-            """
-            select s.id, s.name, c.new, c.changed, c.unchanged, c.duplicate, c.skipped, c.failed,
-                   exists (select 1 from run_item i where i.run_id = c.run_id and i.source_id = s.id and i.path = s.name) as is_away
+        var rows = connection.Query<(string Name, int New, int Changed, int Unchanged, int Duplicate, int Skipped, int Failed, bool IsAway, string? Before)>(
+            $"""
+            select s.name, c.new, c.changed, c.unchanged, c.duplicate, c.skipped, c.failed,
+                   exists (select 1 from run_item i where i.run_id = c.run_id and i.source_id = s.id and i.path = s.name) as is_away,
+                   (select string_agg(cast(u.articles as text), ' ') from ({Before}) u) as before
             from run_source c join source s on s.id = c.source_id
             where c.run_id = @run
             order by s.name
-            """, new { run }).AsList();
+            """, new { run });
         return
         [
             .. rows.Select(r => new SourceReport(
-                r.Name, new RunCounts(r.New, r.Changed, r.Unchanged, r.Duplicate, r.Skipped, r.Failed, 0, 0), Usual(connection, run, r.Id)) { IsAway = r.IsAway }),
+                r.Name, new RunCounts(r.New, r.Changed, r.Unchanged, r.Duplicate, r.Skipped, r.Failed, 0, 0), Usual(r.Before)) { IsAway = r.IsAway }),
         ];
     }
 
@@ -87,20 +102,10 @@ internal static class RunSources
             Of(Outcome.New), Of(Outcome.Changed), Of(Outcome.Unchanged), Of(Outcome.Duplicate), Of(Outcome.Skipped), Of(Outcome.Failed), 0, 0);
     }
 
-    // Only whole runs in which the source was had: a retry, one that was stopped, or a feed that failed says nothing of what a source has.
-    private static int? Usual(DbConnection connection, long run, long source)
+    // By the numbers of articles that the source gave to earlier runs.
+    private static int? Usual(string? before)
     {
-        var articles = connection.Query<int>(
-            """
-            select c.new + c.changed + c.unchanged + c.duplicate
-            from run_source c join run r on r.id = c.run_id join source s on s.id = c.source_id
-            where c.source_id = @source and not exists (
-                select 1 from run_item i where i.run_id = c.run_id and i.source_id = s.id and i.path = s.name)
-              and r.id < @run and r.kind = 'ingest' and r.status = 'done'
-              and exists (select 1 from run t where t.id = @run and t.kind = 'ingest' and t.status = 'done')
-            order by r.id desc
-            limit @LastRuns
-            """, new { source, run, LastRuns }).Order().ToList();
+        var articles = (before ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => int.Parse(n, CultureInfo.InvariantCulture)).Order().ToList();
         return articles.Count < EnoughRuns ? null : articles[(articles.Count - 1) / 2];
     }
 }

@@ -199,7 +199,7 @@ public sealed class Store : IDisposable
     public IReadOnlyList<StoredText> SampleTexts(int most) => Read(s => StoredTexts.Sample(s.Connection, most));
 
     /// <summary>What people decided of the facts that stand, by article: what <c>train --with-verdicts</c> learns from.</summary>
-    public IReadOnlyList<ReviewedText> Reviewed() => Read(s => ReviewedTexts.List(s.Connection));
+    public IReadOnlyList<ReviewedText> Reviewed() => InSnapshot(s => ReviewedTexts.List(s.Connection));
 
     /// <summary>The number of the article that stands at a place, of a copy that of the text it is a copy of; null where none does.</summary>
     public long? ArticleIdAt(Origin origin) => Read(s => StoredTexts.ArticleIdAt(s.Connection, origin));
@@ -225,7 +225,7 @@ public sealed class Store : IDisposable
     public IEnumerable<CurrentDeal> Deals(DealFilter? filter = null) => Stream(c => DealQuery.List(c, filter ?? new DealFilter()));
 
     /// <summary>The versions of the articles of an id, key or url, oldest first, with what each changed.</summary>
-    public IReadOnlyList<ArticleVersion> Versions(string named) => Read(s => Storage.Versions.List(s.Connection, named));
+    public IReadOnlyList<ArticleVersion> Versions(string named) => InSnapshot(s => Storage.Versions.List(s.Connection, named));
 
     /// <summary>The checks of an article as a whole; those of its deals stand with them.</summary>
     public IEnumerable<Check> Checks(string articleKey) => Stream(c => CheckQuery.List(c, articleKey));
@@ -277,6 +277,8 @@ public sealed class Store : IDisposable
     internal string Own(Session session) => _heartbeat.Begin(session);
 
     internal T Read<T>(Func<Session, T> query) => _engine.Read(query);
+    internal T Ask<T>(string sql, object parameters, Func<SqlMapper.GridReader, T> read) => _engine.Read(s => s.Ask(sql, parameters, read));
+    internal T InSnapshot<T>(Func<Session, T> query) => _engine.Read(s => s.InSnapshot(query));
 
     internal T Write<T>(Func<Session, T> change) => _engine.Write(change);
 

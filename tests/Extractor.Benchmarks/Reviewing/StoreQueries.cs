@@ -58,9 +58,10 @@ internal static class StoreQueries
             store.Judge(judged[next++], "benchmark", Decision.Accept);
             factQueue.Next();
         });
-        var deal = dealQueue.Next()!;
+        var queued = dealQueue.Next()!.Deal;
+        var deal = store.Deals().First(d => d.Id == queued);
         watch.Restart();
-        store.Judge(deal.Deals[0], "benchmark", Decision.Accept);
+        store.Judge(deal, "benchmark", Decision.Accept);
         store.Refresh();
         Print("a verdict on a deal, transactions made anew", watch);
         watch.Restart();

@@ -1,4 +1,3 @@
-using Extractor.Mentions;
 using Extractor.Review;
 using Extractor.Storage;
 using Extractor.Tests.Storage;
@@ -16,7 +15,7 @@ public sealed class QueueTests
         var queue = new FactQueue(index);
 
         var seen = Walk(queue).ToList();
-        Assert.Equal(temporary.Store.Facts().Select(f => f.Id).Order(), seen.Select(q => q.Fact.Id).Distinct().Order());
+        Assert.Equal(temporary.Store.Facts().Select(f => f.Id).Order(), seen.Select(q => q.Fact).Distinct().Order());
         Assert.True(seen.FindIndex(q => q.IsDrawn) == 9, "the tenth is drawn at random");
         Assert.Equal(temporary.Store.Facts().Count(), seen[0].Left);
     }
@@ -28,15 +27,14 @@ public sealed class QueueTests
         using var index = new ReviewIndex(temporary.Store);
         var queue = new FactQueue(index);
         var first = queue.Next()!;
-        temporary.Store.Judge(first.Fact, "ann", Decision.Accept);
+        temporary.Store.Judge(Of(temporary, first), "ann", Decision.Accept);
 
         var second = queue.Next(after: first.Cursor)!;
-        Assert.NotEqual(first.Fact.Id, second.Fact.Id);
+        Assert.NotEqual(first.Fact, second.Fact);
         Assert.Equal(first.Left - 1, second.Left);
         var back = queue.Previous(second.Cursor)!;
-        Assert.Equal((first.Fact.Id, Decision.Accept), (back.Fact.Id, back.Fact.Decision!.Value));
-        Assert.NotNull(back.Fact.VerdictId);
-        Assert.NotEqual(first.Fact.Id, queue.Next()!.Fact.Id);
+        Assert.Equal(first.Fact, back.Fact);
+        Assert.NotEqual(first.Fact, queue.Next()!.Fact);
     }
 
     [Fact]
@@ -45,17 +43,17 @@ public sealed class QueueTests
         using var temporary = Filled();
         using var index = new ReviewIndex(temporary.Store);
         var queue = new FactQueue(index);
-        var first = queue.Next()!;
-        temporary.Store.Judge(first.Fact, "ann", Decision.Accept);
+        var first = Of(temporary, queue.Next()!);
+        temporary.Store.Judge(first, "ann", Decision.Accept);
 
-        Assert.NotEqual(first.Fact.Article.Key, queue.Next()!.Fact.Article.Key);
-        Assert.Equal(first.Fact.Article.Key, queue.Next(filter: new FactFilter { Article = first.Fact.Article.Key })!.Fact.Article.Key);
-        foreach (var fact in temporary.Store.Facts().Where(f => f.Article.Key != first.Fact.Article.Key).ToList()) temporary.Store.Judge(fact, "ann", Decision.Accept);
-        Assert.Equal(first.Fact.Article.Key, queue.Next()!.Fact.Article.Key);
+        Assert.NotEqual(first.Article.Key, Of(temporary, queue.Next()!).Article.Key);
+        Assert.Equal(first.Article.Key, Of(temporary, queue.Next(filter: new FactFilter { Article = first.Article.Key })!).Article.Key);
+        foreach (var fact in temporary.Store.Facts().Where(f => f.Article.Key != first.Article.Key).ToList()) temporary.Store.Judge(fact, "ann", Decision.Accept);
+        Assert.Equal(first.Article.Key, Of(temporary, queue.Next()!).Article.Key);
     }
 
     [Fact]
-    public void The_deal_queue_shows_a_transaction_once_with_repeats_of_an_amount_together()
+    public void The_deal_queue_shows_a_transaction_once_as_the_first_article_tells_it()
     {
         using var temporary = Filled();
         using var index = new ReviewIndex(temporary.Store);
@@ -63,10 +61,25 @@ public sealed class QueueTests
 
         var deals = new List<QueuedDeal>();
         for (var next = queue.Next(); next is not null; next = queue.Next(after: next.Cursor)) deals.Add(next);
-        Assert.Equal(temporary.Store.Transactions.List().Select(t => t.Id).Order(), deals.Select(d => d.Told.Transaction.Id).Distinct().Order());
-        var amount = deals[0].Evidence.First(e => e.Slot == "amount" && e.Value == Value.Of(25_000_000_000m, "USD"));
-        Assert.All(amount.Facts, f => Assert.Contains("$25 billion", f.Sentence, StringComparison.Ordinal));
-        Assert.Equal(deals[0].Deals.Count, deals[0].Told.Members.Count);
+        Assert.Equal(temporary.Store.Transactions.List().Select(t => t.Id).Order(), deals.Select(d => d.Transaction).Distinct().Order());
+        Assert.All(deals, d => Assert.Equal(temporary.Store.Transactions.Told(d.Transaction)!.Members[0].DealId, d.Deal));
+        Assert.Contains(deals, d => temporary.Store.Transactions.Told(d.Transaction)!.Members.Count > 1);
+    }
+
+    [Fact]
+    public void Of_a_deal_that_several_articles_tell_the_next_that_is_undecided_is_shown_and_the_first_when_none_is()
+    {
+        using var temporary = Filled();
+        using var index = new ReviewIndex(temporary.Store);
+        var queue = new DealQueue(index);
+        var told = temporary.Store.Transactions.List().Select(t => temporary.Store.Transactions.Told(t.Id)!).First(t => t.Members.Count > 1);
+        var queued = queue.Next()!;
+        while (queued.Transaction != told.Transaction.Id) queued = queue.Next(after: queued.Cursor)!;
+
+        Judge(temporary, told.Members[0].DealId);
+        Assert.Equal((told.Members[1].DealId, DecisionState.Undecided), (queue.At(queued.Cursor)!.Deal, queue.At(queued.Cursor)!.Decision));
+        foreach (var member in told.Members.Skip(1)) Judge(temporary, member.DealId);
+        Assert.Equal((told.Members[0].DealId, DecisionState.Accept), (queue.At(queued.Cursor)!.Deal, queue.At(queued.Cursor)!.Decision));
     }
 
     [Fact]
@@ -75,9 +88,9 @@ public sealed class QueueTests
         using var temporary = Filled();
         using var index = new ReviewIndex(temporary.Store);
         var first = new DealQueue(index).Next()!;
-        foreach (var deal in first.Deals) temporary.Store.Judge(deal, "ann", Decision.Accept);
+        foreach (var member in temporary.Store.Transactions.Told(first.Transaction)!.Members) Judge(temporary, member.DealId);
 
-        Assert.NotEqual(first.Told.Transaction.Id, new DealQueue(index).Next()?.Told.Transaction.Id);
+        Assert.NotEqual(first.Transaction, new DealQueue(index).Next()?.Transaction);
         Assert.Equal(DecisionState.Accept, new DealList(index).Page(new DealFilter { Decision = DecisionState.Accept }).Items.Single().Decision);
     }
 
@@ -100,6 +113,10 @@ public sealed class QueueTests
             Sample.Item("c.txt", "Fabrikam: $5 billion, said on April 21, 2026.", "news", null));
         return temporary;
     }
+
+    private static CurrentFact Of(TemporaryStore temporary, QueuedFact queued) => temporary.Store.Facts().Single(f => f.Id == queued.Fact);
+
+    private static void Judge(TemporaryStore temporary, long deal) => temporary.Store.Judge(temporary.Store.Deals().Single(d => d.Id == deal), "ann", Decision.Accept);
 
     private static IEnumerable<QueuedFact> Walk(FactQueue queue)
     {

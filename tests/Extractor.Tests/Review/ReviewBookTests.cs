@@ -41,6 +41,20 @@ public sealed class ReviewBookTests : IDisposable
     }
 
     [Fact]
+    public void Of_a_reviewers_progress_what_was_taken_back_and_what_others_did_is_no_part()
+    {
+        foreach (var (fact, reviewer) in new[] { (Fact(0), "ann"), (Fact(1), "ann"), (Fact(2), "bob") }) book.Decide([ReviewDecision.Accept(fact.Key, null)], reviewer, $"accepted {fact.Id}");
+        book.Undo("ann");
+
+        var (decided, steps) = book.Progress("ann", temporary.Store.Time.GetUtcNow().AddHours(-1));
+        Assert.Equal((1, $"accepted {Fact(0).Id}", $"accepted {Fact(1).Id}"), (decided, steps.Undo?.Summary, steps.Redo?.Summary));
+        Assert.Equal((0, steps), book.Progress("ann", temporary.Store.Time.GetUtcNow().AddHours(1)));
+        Assert.Equal((0, (null, null)), book.Progress("carl", DateTimeOffset.MinValue));
+        book.Decide([ReviewDecision.Accept(Fact(1).Key, book.LastVerdict(Fact(1).Key))], "ann", "accepted after all");
+        Assert.Equal(("accepted after all", null), (book.Steps("ann").Undo?.Summary, book.Steps("ann").Redo));
+    }
+
+    [Fact]
     public void Undo_of_a_bulk_is_one_step_and_redo_brings_all_of_it_back()
     {
         var before = temporary.Export();

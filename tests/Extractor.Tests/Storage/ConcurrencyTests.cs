@@ -1,3 +1,4 @@
+using Dapper;
 using Extractor.Storage;
 using Xunit;
 
@@ -49,6 +50,18 @@ public sealed class ConcurrencyTests
 
         Assert.Equal(Items.Length, together.Store.FinishRun(run).Seen);
         Assert.Equal(alone.Export(), together.Export());
+    }
+
+    [Trait("Store", "PostgreSQL")]
+    [PostgresFact]
+    public void What_is_asked_together_is_of_one_state_and_a_change_sees_what_others_wrote_before_it()
+    {
+        using var temporary = new TemporaryStore();
+        const string isolation = "select current_setting('transaction_isolation'), transaction_timestamp()";
+
+        var (first, second) = temporary.Store.Ask($"{isolation}; {isolation}", new { }, a => (a.ReadSingle<(string, DateTime)>(), a.ReadSingle<(string, DateTime)>()));
+        Assert.Equal(("repeatable read", first.Item2), (first.Item1, second.Item2));
+        Assert.Equal("read committed", temporary.Store.Write(s => s.Connection.QuerySingle<string>("select current_setting('transaction_isolation')")));
     }
 
     [Fact]

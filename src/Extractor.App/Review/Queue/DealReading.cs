@@ -19,8 +19,8 @@ internal sealed class DealReading(Store store, ReviewIndex index, QueueReading q
     public QueueDeal? At(DealTurn turn, string cursor) => Of(turn, deals.At(cursor, turn.Order));
 
     /// <summary>A deal of an article by its number, wherever it stands.</summary>
-    public QueueDeal? Named(DealTurn turn, long id, string? resume, string? cursor = null) => Read(id) is var (found, seen)
-        ? new QueueDeal(found, turn, cursor, false, null, History(found), seen) { Resume = resume }
+    public QueueDeal? Named(DealTurn turn, long id, string? resume, string? cursor = null) => DealCases.Read(store, id) is { } found
+        ? new QueueDeal(found, turn, cursor, false, null, History(found)) { Resume = resume }
         : null;
 
     /// <summary>The deal that comes after a decision: first as the next article tells it, then another.</summary>
@@ -33,21 +33,9 @@ internal sealed class DealReading(Store store, ReviewIndex index, QueueReading q
 
     private static bool IsOpen(QueueDeal deal) => deal.Case.Decision is null;
 
-    // Of a deal that several articles tell, the first telling that nobody has decided on.
-    private QueueDeal? Of(DealTurn turn, QueuedDeal? queued)
-    {
-        var telling = queued?.Deals.FirstOrDefault(d => d.Decision is null) ?? (queued?.Deals is [var first, ..] ? first : null);
-        return telling is not null && Read(telling.Id) is var (found, seen)
-            ? new QueueDeal(found, turn, queued!.Cursor, queued.IsDrawn, queued.Left, History(found), seen)
-            : null;
-    }
-
-    // The log first: what is decided while the deal is read counts as not seen.
-    private (DealCase Found, long Seen)? Read(long id)
-    {
-        var seen = store.Transactions.LastDecision();
-        return DealCases.Read(store, id) is { } found ? (found, seen) : null;
-    }
+    private QueueDeal? Of(DealTurn turn, QueuedDeal? queued) => queued is not null && DealCases.Read(store, queued.Deal) is { } found
+        ? new QueueDeal(found, turn, queued.Cursor, queued.IsDrawn, queued.Left, History(found))
+        : null;
 
     private IReadOnlyList<Verdict> History(DealCase found) => found.VerdictId is null ? [] : queue.Book.History(found.Key);
 }

@@ -29,8 +29,7 @@ public sealed record DealTurn(DealOrder Order, DealFilter Filter)
 /// <param name="Cursor">Null where it was named and not queued.</param>
 /// <param name="IsDrawn">It comes from the random tenth.</param>
 /// <param name="Left">How many undecided ones the queue holds; null where that was not counted.</param>
-/// <param name="Seen">The last merge or split when it was read.</param>
-public sealed record QueueDeal(DealCase Case, DealTurn Turn, string? Cursor, bool IsDrawn, int? Left, IReadOnlyList<Verdict> History, long Seen)
+public sealed record QueueDeal(DealCase Case, DealTurn Turn, string? Cursor, bool IsDrawn, int? Left, IReadOnlyList<Verdict> History)
 {
     /// <summary>The cursor of the deal that the queue goes on with after this one; null where it goes on behind it.</summary>
     public string? Resume { get; init; }

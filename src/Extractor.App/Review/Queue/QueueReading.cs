@@ -17,7 +17,7 @@ internal sealed class QueueReading(Store store, ReviewIndex index, ReviewSite si
 
     public QueueFact? Previous(FactTurn turn, string before) => Of(turn, facts.Previous(before, turn.Order, turn.Filter));
 
-    public QueueFact? At(FactTurn turn, string cursor) => Of(turn, facts.At(cursor, turn.Order));
+    public QueueFact? At(FactTurn turn, string cursor) => Of(turn, FactQueue.At(cursor, turn.Order));
 
     /// <summary>A fact by its number, wherever it stands.</summary>
     /// <param name="resume">The cursor of the fact that the queue goes on with after it; null where it goes on behind <paramref name="cursor"/>.</param>
@@ -36,10 +36,11 @@ internal sealed class QueueReading(Store store, ReviewIndex index, ReviewSite si
     public Progress Progress()
     {
         var now = site.Terminal.Clock.GetLocalNow();
-        return new Progress(DecidedSince.Count(store, site.Reviewer, now - now.TimeOfDay), Book.Steps(site.Reviewer));
+        var (today, steps) = Book.Progress(site.Reviewer, now - now.TimeOfDay);
+        return new Progress(today, steps);
     }
 
-    private QueueFact? Of(FactTurn turn, QueuedFact? queued) => queued is not null && FactCases.Read(store, queued.Fact.Id) is { } found
+    private QueueFact? Of(FactTurn turn, QueuedFact? queued) => queued is not null && FactCases.Read(store, queued.Fact) is { } found
         ? new QueueFact(found, turn, queued.Cursor, queued.IsDrawn, queued.Left, History(found))
         : null;
 

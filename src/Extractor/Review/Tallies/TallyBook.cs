@@ -45,7 +45,7 @@ public sealed class TallyBook
 
         try
         {
-            var counted = store.Read(s => s.InSnapshot(Count));
+            var counted = store.InSnapshot(Count);
             _counted = counted;
             return counted.Tally;
         }

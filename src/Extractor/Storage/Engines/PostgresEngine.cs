@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Dapper;
 using Npgsql;
@@ -7,6 +8,9 @@ namespace Extractor.Storage.Engines;
 /// <summary>A store on a PostgreSQL server, which any number of machines use at once.</summary>
 internal sealed class PostgresEngine : Engine
 {
+    // Questions that are sent together see one state. A change says what it needs.
+    private const string OneState = @"-c default_transaction_isolation=repeatable\ read";
+
     private readonly NpgsqlDataSource _source;
 
     /// <exception cref="StoreException">The address cannot be read.</exception>
@@ -22,7 +26,7 @@ internal sealed class PostgresEngine : Engine
 
         // A machine that freezes in the middle of a change must not hold up all others for ever. Disks that turn are no more what the server plans for:
         // by its own setting it read the words of all texts where an index names the few.
-        keys.Options = $"-c lock_timeout=120s -c idle_in_transaction_session_timeout=600s -c random_page_cost=1.1 {keys.Options}".TrimEnd();
+        keys.Options = $"-c lock_timeout=120s -c idle_in_transaction_session_timeout=600s -c random_page_cost=1.1 {OneState} {keys.Options}".TrimEnd();
         _source = new NpgsqlDataSourceBuilder(keys.ToString()).Build();
     }
 
@@ -37,8 +41,11 @@ internal sealed class PostgresEngine : Engine
 
     public override void WriteAside(Action<Session> change) => Told(() =>
     {
-        using var session = new PostgresSession(_source.OpenConnection(), reads: false);
+        using var connection = _source.OpenConnection();
+        using var transaction = connection.BeginTransaction(IsolationLevel.ReadCommitted);
+        using var session = new PostgresSession(connection);
         change(session);
+        transaction.Commit();
         return 0;
     });
 
@@ -46,12 +53,12 @@ internal sealed class PostgresEngine : Engine
 
     protected override T Change<T>(Func<Session, T> change)
     {
-        using var session = new PostgresSession(_source.OpenConnection(), reads: false);
+        using var session = new PostgresSession(_source.OpenConnection());
         return session.InTransaction(change);
     }
 
     // The pool of the driver holds what is idle, and lets go of what broke.
-    protected override Session TakeReader() => new PostgresSession(_source.OpenConnection(), reads: true);
+    protected override Session TakeReader() => new PostgresSession(_source.OpenConnection());
 
     protected override void GiveBack(Session session) => session.Dispose();
 

@@ -15,15 +15,9 @@ internal sealed class PostgresSession : Session
 
     private readonly List<NpgsqlBatchCommand> _waiting = [];
     private readonly NpgsqlConnection _connection;
-    private readonly NpgsqlTransaction? _reading;
     private bool _changes;
 
-    /// <param name="reads">It only reads, and sees one state of the store as long as it lives.</param>
-    public PostgresSession(NpgsqlConnection connection, bool reads)
-    {
-        _connection = connection;
-        if (reads) _reading = connection.BeginTransaction(IsolationLevel.RepeatableRead);
-    }
+    public PostgresSession(NpgsqlConnection connection) => _connection = connection;
 
     public override DbConnection Connection
     {
@@ -56,7 +50,14 @@ internal sealed class PostgresSession : Session
         }
     }
 
-    public override IDisposable? Snapshot() => _reading is not null ? null : _connection.BeginTransaction(IsolationLevel.RepeatableRead);
+    public override IDisposable Snapshot() => _connection.BeginTransaction(IsolationLevel.RepeatableRead);
+
+    // What is sent together is one transaction, and by the connection's setting sees one state: beginning and ending one would be a way more.
+    public override T Ask<T>(string sql, object parameters, Func<SqlMapper.GridReader, T> read)
+    {
+        using var answers = Connection.QueryMultiple(sql, parameters);
+        return read(answers);
+    }
 
     public override void Execute(string sql, object? parameters = null)
     {
@@ -79,7 +80,6 @@ internal sealed class PostgresSession : Session
     public override void Dispose()
     {
         base.Dispose();
-        _reading?.Dispose();
         _connection.Dispose();
     }
 

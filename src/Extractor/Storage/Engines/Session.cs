@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 
 namespace Extractor.Storage.Engines;
 
@@ -19,8 +20,8 @@ internal abstract class Session : IDisposable
     /// <summary>Runs a change in a transaction of its own; an exception takes all of it back.</summary>
     public abstract T InTransaction<T>(Func<Session, T> change);
 
-    /// <summary>Begins to see one state of the store, whatever is written meanwhile, until what it gives is disposed of; null where it sees one as it is.</summary>
-    public abstract IDisposable? Snapshot();
+    /// <summary>Begins to see one state of the store, whatever is written meanwhile, until what it gives is disposed of.</summary>
+    public abstract IDisposable Snapshot();
 
     /// <summary>Asks several questions of one state of the store.</summary>
     public T InSnapshot<T>(Func<Session, T> query)
@@ -28,6 +29,15 @@ internal abstract class Session : IDisposable
         using var snapshot = Snapshot();
         return query(this);
     }
+
+    /// <summary>Asks several questions of one state, in one way to the store and back.</summary>
+    /// <param name="sql">The questions, with semicolons between them.</param>
+    /// <param name="read">Reads the answers in order.</param>
+    public virtual T Ask<T>(string sql, object parameters, Func<SqlMapper.GridReader, T> read) => InSnapshot(_ =>
+    {
+        using var answers = Connection.QueryMultiple(sql, parameters);
+        return read(answers);
+    });
 
     /// <summary>
     /// Runs a part of a change that may be refused alone: where the store does not take a row of it, all of the part is taken back, and the

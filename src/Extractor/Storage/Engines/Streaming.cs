@@ -16,22 +16,18 @@ internal static class Streaming
         ? Fetch<T>(connection, sql, parameters)
         : connection.Query<T>(sql, parameters, buffered: false);
 
-    // PostgreSQL answers one question at a time on a connection: it is asked for some hundred rows again and again.
+    // PostgreSQL answers one question at a time on a connection: it is asked for some hundred rows again and again, the first with the question.
+    // A cursor goes with its snapshot.
     private static IEnumerable<T> Fetch<T>(DbConnection connection, string sql, object? parameters)
     {
         var cursor = string.Create(CultureInfo.InvariantCulture, $"rows_{Interlocked.Increment(ref _last)}");
-        connection.Execute($"declare {cursor} no scroll cursor for {sql}", parameters);
-        try
+        var fetch = string.Create(CultureInfo.InvariantCulture, $"fetch {AtOnce} from {cursor}");
+        var rows = connection.Query<T>($"declare {cursor} no scroll cursor for {sql}; {fetch}", parameters).AsList();
+        while (true)
         {
-            for (List<T> rows; (rows = connection.Query<T>($"fetch {AtOnce} from {cursor}").AsList()).Count > 0;)
-            {
-                foreach (var row in rows) yield return row;
-                if (rows.Count < AtOnce) break;
-            }
-        }
-        finally
-        {
-            connection.Execute($"close {cursor}");
+            foreach (var row in rows) yield return row;
+            if (rows.Count < AtOnce) break;
+            rows = connection.Query<T>(fetch).AsList();
         }
     }
 }

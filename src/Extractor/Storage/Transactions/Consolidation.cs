@@ -35,8 +35,8 @@ internal static class Consolidation
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var changes = store.Read(s => s.InSnapshot(snapshot =>
-                Now(snapshot) is var now && now.IsFresh(store.Aliases) ? null : ConsolidationChanges.Of(snapshot, store.Aliases, store.Tellings, now)));
+            var changes = store.InSnapshot(snapshot =>
+                Now(snapshot) is var now && now.IsFresh(store.Aliases) ? null : ConsolidationChanges.Of(snapshot, store.Aliases, store.Tellings, now));
             if (changes is null) return;
 
             // Where somebody else made them anew since, what was compared with is no longer what is there.

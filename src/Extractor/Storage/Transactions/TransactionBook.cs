@@ -46,7 +46,7 @@ public sealed class TransactionBook
     /// <summary>One transaction as they were made last, without making them anew first: what a page shows, which does not wait.</summary>
     /// <param name="id">The whole id.</param>
     /// <returns>Null where there is none of that id, or nothing tells it any longer.</returns>
-    public ToldTransaction? Told(string id) => store.Read(s =>
+    public ToldTransaction? Told(string id) => store.InSnapshot(s =>
     {
         var companies = CompanyLog.Index(s.Connection, store.Aliases);
         var members = TellingQuery.OfTransaction(s.Connection, id).OrderBy(m => m.Telling, Comparer<Telling>.Create(Telling.Compare)).ToList();

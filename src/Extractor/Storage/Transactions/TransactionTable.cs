@@ -71,7 +71,7 @@ internal static class TransactionTable
 
     /// <summary>Those of some ids, in no order; one that is gone is left out.</summary>
     public static IEnumerable<CurrentTransaction> OfIds(DbConnection connection, IReadOnlyList<string> ids) =>
-        connection.Query<TransactionRow>("select * from transactions where id in (select value from json_each(@ids))", new { ids = JsonText.Write<string>(ids) }).Select(r => r.ToCurrent());
+        ids.Count == 0 ? [] : connection.Query<TransactionRow>("select * from transactions where id in (select value from json_each(@ids))", new { ids = JsonText.Write<string>(ids) }).Select(r => r.ToCurrent());
 
     /// <summary>The ids that begin so.</summary>
     public static IReadOnlyList<string> Ids(DbConnection connection, string beginning) => connection.Query<string>(

@@ -90,17 +90,19 @@ public sealed class ArticlePageTests
             store.Record(run, [Sample.Item("long.txt", text)]);
             store.FinishRun(run);
         });
+        static int Marks(string page) => page.Split("<mark ").Length - 1;
         var seen = 0;
         for (var at = 0; at < text.Length;)
         {
             var page = await pages.Client.GetStringAsync($"/articles/1?at={at}");
             Assert.True(page.Length < 3_000_000);
-            seen += page.Split("<mark ").Length - 1;
+            seen += Marks(page);
             var next = page.Split("?at=").Skip(1).Select(p => int.Parse(p.Split('"')[0], null)).Max();
             at = next > at && next < text.Length && page.Contains("After", StringComparison.Ordinal) ? next : text.Length;
         }
 
         Assert.Equal(9000, seen);
+        Assert.Equal(Marks(await pages.Client.GetStringAsync($"/articles/1?at={text.Length - 1}")), Marks(await pages.Client.GetStringAsync($"/articles/1?at={int.MaxValue}")));
     }
 
     [Fact]
