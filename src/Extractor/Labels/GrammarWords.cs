@@ -10,10 +10,14 @@ internal static class GrammarWords
     private static readonly JsonElement List = Gazetteer.Open("grammar");
     private static readonly FrozenDictionary<string, GrammarTag>.AlternateLookup<ReadOnlySpan<char>> Tags = ReadTags();
     private static readonly string VerbEnding = List.GetProperty("verbEnding").GetString()!;
+    private static readonly string AdverbEnding = List.GetProperty("adverbEnding").GetString()!;
     private static readonly string[] Endings = [.. List.GetProperty("endings").Strings()];
 
     /// <summary>A frequent verb of the trade, or a past form by its ending; some adjectives pass for one.</summary>
     public static bool IsVerb(ReadOnlySpan<char> word) => (TagOf(word) & GrammarTag.Verb) != 0;
+
+    /// <summary>An adverb by its ending; some names pass for one.</summary>
+    public static bool IsAdverb(ReadOnlySpan<char> word) => word.EndsWith(AdverbEnding, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>All that is told of a word: one look-up.</summary>
     public static GrammarTag TagOf(ReadOnlySpan<char> word)

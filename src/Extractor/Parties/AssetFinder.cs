@@ -17,6 +17,8 @@ internal static class AssetFinder
     private static readonly HashSet<string> Pays = PartyWords.Of("purchase", "pays");
     private static readonly HashSet<string> Heads = PartyWords.Of("asset", "heads");
     private static readonly HashSet<string> Others = PartyWords.Of("asset", "others");
+    private static readonly HashSet<string> Tails = PartyWords.Of("asset", "tails");
+    private static readonly HashSet<string> Vague = PartyWords.Of("asset", "vague");
     private static readonly HashSet<string> Parts = PartyWords.Of("clause", "parts");
     private static readonly HashSet<string> Determiners = PartyWords.Of("asset", "determiners");
 
@@ -87,13 +89,14 @@ internal static class AssetFinder
         return named >= 0 && clause.Is(Determiners, asset.First - 1) && organizations[named].Places.Any(p => p.First != clause.First(asset.First) && !clause.Describes(p.End)) ? named : -1;
     }
 
-    private static bool IsDetermined(Clause clause, int first) => clause.Is(Determiners, first - 1) || clause.IsPossessive(first - 2);
+    private static bool IsDetermined(Clause clause, int first) => clause.Is(Determiners, first - 1) || clause.IsPossessive(first - 2) || clause.IsPower(first - 1) || clause.Tokens.IsSymbol(first - 1, ')');
 
-    // "two sites" names nothing; "the unit" takes up what was named otherwise, unless more is told of it: "the unit that", "the mill at".
+    // "two sites" and "a second site" name nothing; "the unit" takes up what was named otherwise, unless more is told of it: "the unit that", "the mill at".
     private static bool IsTakenUp(ArticleContext article, Clause clause, (int First, int End) asset, int to) =>
         (asset.End - asset.First == 2 && (article.Tokens[asset.First].Type == TokenType.Number || article.Tokens.WordAt(asset.First)?.Cardinal is not null))
+        || clause.Is(Vague, asset.First)
         || (article.Tokens.Is(asset.First - 1, Role.The) && clause.At(asset.First) < 0
-        && !(asset.End < to && (clause.IsRelative(asset.End) || article.Tokens.Is(asset.End, Role.Of) || article.Tokens.Is(asset.End, Role.In) || article.Tokens.Surface(asset.End) is "at")));
+        && !(asset.End < to && clause.Is(Tails, asset.End)));
 
     // Where the object begins of "buy", of "sale of", of "stake in", of "paid $3 million for"; -1 where no such word stands.
     private static int Object(ArticleContext article, Clause clause, int at, int to)
@@ -126,11 +129,12 @@ internal static class AssetFinder
     {
         var tokens = article.Tokens;
         var first = at;
-        while (first < to && (clause.Is(Determiners, first) || clause.IsRatio(first) || clause.Is(Parts, first)
+        while (first < to && (clause.Is(Determiners, first) || clause.IsRatio(first) || clause.IsPower(first) || clause.Is(Parts, first)
+            || (first > at && clause.IsPower(first - 1) && clause.PastBrackets(first, to) > first)
             || ((tokens.Is(first, Role.Of) || tokens.Is(first, Role.In)) && first > at && (clause.Is(Parts, first - 1) || clause.IsRatio(first - 1)))
             || (clause.At(first) >= 0 && Owned(clause, first, to) > first)))
         {
-            first = clause.At(first) >= 0 ? Owned(clause, first, to) : first + 1;
+            first = clause.At(first) >= 0 ? Owned(clause, first, to) : Math.Max(first + 1, clause.PastBrackets(first, to));
         }
 
         var end = first;

@@ -14,6 +14,7 @@ internal sealed class Clause(ArticleContext article, int[] organizationAt)
 
     private static readonly HashSet<string> Parts = PartyWords.Of("clause", "parts");
     private static readonly HashSet<string> Shares = PartyWords.Of("clause", "shares");
+    private static readonly HashSet<string> Participles = PartyWords.Of("clause", "participles");
     private static readonly HashSet<string> Be = PartyWords.Of("clause", "be");
     private static readonly HashSet<string> Relative = PartyWords.Of("clause", "relative");
     private static readonly HashSet<string> Leads = PartyWords.Of("clause", "leads");
@@ -48,6 +49,13 @@ internal sealed class Clause(ArticleContext article, int[] organizationAt)
                 return (owned > after && !Is(Shares, owned)) || Describes(owned) || Tokens.IsSymbol(owned, '-') ? -1 : organizationAt[i];
             }
 
+            if (i > at && IsPower(i - 1) && PastBrackets(i, stop) is var behind && behind > i)
+            {
+                // "the 579-megawatt (MW) Brightwell mine"
+                i = behind - 1;
+                continue;
+            }
+
             // "a fifth of the venture and Alder"
             if (Tokens.Is(i, Role.And) && i + 1 < stop && organizationAt[i + 1] >= 0)
             {
@@ -56,7 +64,7 @@ internal sealed class Clause(ArticleContext article, int[] organizationAt)
 
             var isLink = Tokens.Is(i, Role.Of) || Tokens.Is(i, Role.In);
             if ((isLink && !(i > at && (Is(Parts, i - 1) || Is(Shares, i - 1) || IsRatio(i - 1)))) || IsBreak(i) || Tokens.IsSymbol(i, ',')
-                || (!isLink && !Tokens.IsSymbol(i, '-') && (article.Is(i, GrammarTag.Preposition) || (article.MentionAt(i) >= 0 && !IsRatio(i)))))
+                || (!isLink && !Tokens.IsSymbol(i, '-') && (article.Is(i, GrammarTag.Preposition) || (article.MentionAt(i) >= 0 && !IsRatio(i) && !IsPower(i)))))
             {
                 return -1;
             }
@@ -116,7 +124,7 @@ internal sealed class Clause(ArticleContext article, int[] organizationAt)
         for (var i = Past(at); i < verb; i++)
         {
             isApposition |= Tokens.IsSymbol(i, ',');
-            if (!isApposition && !article.Is(i, GrammarTag.Auxiliary) && Tokens.IsWord(i) && article.MentionAt(i) < 0 && !Tokens.Is(i, Role.To) && !Tokens.Surface(i).EndsWith("ly", StringComparison.Ordinal))
+            if (!isApposition && !article.Is(i, GrammarTag.Auxiliary) && Tokens.IsWord(i) && article.MentionAt(i) < 0 && !Tokens.Is(i, Role.To) && !GrammarWords.IsAdverb(Tokens.Surface(i)))
             {
                 return -1;
             }
@@ -146,7 +154,7 @@ internal sealed class Clause(ArticleContext article, int[] organizationAt)
 
     /// <summary>True for a common noun behind a name: the name is no more than a part of what is named.</summary>
     public bool Describes(int token) => Tokens.IsWord(token) && Tokens.Near(token - 1) && !Tokens.StartsUpper(token) && article.MentionAt(token) < 0
-        && !article.Is(token, GrammarTag.Function | GrammarTag.Verb | GrammarTag.Preposition | GrammarTag.Auxiliary) && !Tokens.Surface(token).EndsWith("ly", StringComparison.Ordinal) && !Is(Shares, token) && !Is(Followers, token);
+        && !article.Is(token, GrammarTag.Function | GrammarTag.Verb | GrammarTag.Preposition | GrammarTag.Auxiliary) && !GrammarWords.IsAdverb(Tokens.Surface(token)) && !Is(Shares, token) && !Is(Followers, token);
 
     /// <summary>True for <c>which</c> and <c>that</c>.</summary>
     public bool IsRelative(int token) => Is(Relative, token);
@@ -166,8 +174,8 @@ internal sealed class Clause(ArticleContext article, int[] organizationAt)
     public int Leader(int first) => first >= 3 && Is(Leads, first - 1) && Tokens.IsSymbol(first - 2, '-') ? At(first - 3) : -1;
 
     /// <summary>True where a verb tells what was done to its subject.</summary>
-    public bool IsPassive(int verb, int from) => verb - 1 >= from && (Is(Be, verb - 1) || (verb - 2 >= from && Is(Be, verb - 2) && Tokens.Surface(verb - 1).EndsWith("ly", StringComparison.Ordinal)))
-        && (Tokens.Surface(verb).EndsWith("ed", StringComparison.OrdinalIgnoreCase) || Tokens.Surface(verb).EndsWith("ought", StringComparison.OrdinalIgnoreCase) || Tokens.Surface(verb).EndsWith("old", StringComparison.OrdinalIgnoreCase));
+    public bool IsPassive(int verb, int from) => verb > from && (Is(Be, verb - 1) || (verb - 2 >= from && Is(Be, verb - 2) && GrammarWords.IsAdverb(Tokens.Surface(verb - 1))))
+        && (Is(Participles, verb) || GrammarWords.IsVerb(Tokens.Surface(verb)));
 
     /// <summary>True where another thought begins.</summary>
     public bool IsBreak(int token) => Tokens.SymbolAt(token) is ';' or ':' or '"' or '“' or '”';
@@ -180,6 +188,9 @@ internal sealed class Clause(ArticleContext article, int[] organizationAt)
 
     /// <summary>True inside a percentage or a multiple.</summary>
     public bool IsRatio(int token) => article.MentionAt(token) is >= 0 and var mention && article.Mentions[mention].Kind == Kind.Ratio;
+
+    /// <summary>True inside an amount of power.</summary>
+    public bool IsPower(int token) => article.MentionAt(token) is >= 0 and var mention && article.Mentions[mention].Kind == Kind.Power;
 
     /// <summary>The first token of the name that a token is part of.</summary>
     public int First(int token)

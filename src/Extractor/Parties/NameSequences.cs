@@ -10,6 +10,7 @@ namespace Extractor.Parties;
 internal static class NameSequences
 {
     private const int Longest = 8;
+    private const int LongestPerson = 3;
 
     /// <summary>First token of each and the token after its last, in the order of the text.</summary>
     public static List<(int First, int End)> Find(ArticleContext article)
@@ -135,7 +136,7 @@ internal static class NameSequences
         {
             if (NameGazetteer.Titles.Has(tokens.Surface(i)))
             {
-                // "Halden CEO Maud Ferrier of Quellon": a name, a title, a person, and where the person belongs.
+                // "Halden CEO Maud Ferrier of Quellon": a name, a title, a person (told by the title before), and where the person belongs.
                 var belongs = i;
                 while (belongs < end && !tokens.Is(belongs, Role.Of))
                 {
@@ -143,6 +144,11 @@ internal static class NameSequences
                 }
 
                 Trim(article, first, i, found);
+                if (belongs - i is > 1 and <= LongestPerson + 1)
+                {
+                    found.Add((i + 1, belongs));
+                }
+
                 if (belongs < end)
                 {
                     Trim(article, belongs + 1, end, found);

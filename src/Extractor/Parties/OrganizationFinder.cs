@@ -22,10 +22,11 @@ public static class OrganizationFinder
         var people = sequences.Where(s => IsPerson(tokens, s.First, s.End, s.Words)).ToList();
         // Whoever was introduced by a full name or a title is called by the last name from then on.
         var surnames = people.Select(p => p.Words[^1]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var seats = sequences.Where(s => IsSeat(article, s.First, s.End)).Select(s => string.Join(' ', s.Words)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var acting = sequences.Where(s => Acts(tokens, s.End)).Select(s => s.Words[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (first, end, words) in sequences.Except(people))
         {
-            if ((NameGazetteer.Places.Contains(string.Join(' ', words)) && !acting.Contains(words[0])) || (words.Length == 1 && (surnames.Contains(words[0]) || NameGazetteer.Nobody.Contains(words[0]))) || IsRound(words))
+            if (((NameGazetteer.Places.Contains(string.Join(' ', words)) || seats.Contains(string.Join(' ', words))) && !acting.Contains(words[0])) || (words.Length == 1 && (surnames.Contains(words[0]) || NameGazetteer.Nobody.Contains(words[0]))) || IsRound(words))
             {
                 continue;
             }
@@ -53,6 +54,10 @@ public static class OrganizationFinder
 
     // A country is a party where it does what parties do: "Iraq signed a contract".
     private static bool Acts(Tokens tokens, int end) => tokens.Near(end - 1) && tokens.WordAt(end) is { Senses: { Length: > 0 } senses } && GrammarWords.IsVerb(tokens.Surface(end)) && senses.Intersect(NameGazetteer.Acts).Any();
+
+    // "at Georgetown, Kentucky": a town before the place where it lies.
+    private static bool IsSeat(ArticleContext article, int first, int end) => (article.Tokens.Is(first - 1, Role.In) || (article.Tokens.WordAt(first - 1) is { } word && (word.Time & TimexRole.At) != 0)) && article.Tokens.IsSymbol(end, ',')
+        && article.Tokens.StartsUpperAt(end + 1) && NameGazetteer.Places.Has(article.Tokens.Surface(end + 1)) && !(article.Tokens.SymbolAt(end + 2) is '\'' or '’');
 
     // "Series B" is a round, not who raises it.
     private static bool IsRound(string[] words) => words is [var first, { Length: <= 2 }] && NameGazetteer.Rounds.Contains(first);

@@ -15,7 +15,7 @@ public sealed class PartyLinker(ModelSet models)
 
     // Chosen on articles/dev for the best F1 of each side.
     private const double LeastFrom = 0.3;
-    private const double LeastTo = 0.25;
+    private const double LeastTo = 0.35;
 
     private const double LeastChance = 0.02;
 

@@ -77,7 +77,9 @@ internal sealed class Purchases(ArticleContext article, Clause clause)
 
             if (isTaking || isSale)
             {
-                return Sides(clause.Named(i + 2, first), clause.Agent(i, to, isTaking ? Role.By : Role.To));
+                // "Alder completed the acquisition of Brightwell", "the acquisition of Brightwell by Alder"
+                var agent = clause.Agent(i, to, isTaking ? Role.By : Role.To);
+                return Sides(clause.Named(i + 2, first), agent < 0 && isTaking ? clause.Subject(i, from) : agent);
             }
 
             if (sold || clause.Is(Buys, i))
@@ -152,6 +154,11 @@ internal sealed class Purchases(ArticleContext article, Clause clause)
             {
                 return Sides(clause.Named(next + 1, to), clause.Subject(i, from));
             }
+        }
+
+        if (Tokens.Is(next, Role.For) && clause.Named(next + 1, to) is >= 0 and var bought)
+        {
+            return (-1, bought);
         }
 
         var owner = clause.Owner(first, from);

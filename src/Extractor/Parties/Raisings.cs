@@ -81,6 +81,15 @@ internal sealed class Raisings(ArticleContext article, Clause clause)
         }
 
         var next = clause.PastBrackets(end, to);
+        for (var i = first - 1; i > from && article.Tokens.Is(next, Role.From); i--)
+        {
+            // "Alder will receive $3 million from Corvus and $4 million from Brightwell"
+            if (clause.Is(Gets, i) && article.MentionAt(i + 1) >= 0)
+            {
+                return clause.Subject(i, from);
+            }
+        }
+
         if (clause.Is(Gets, next) && article.Tokens.Is(next + 1, Role.By))
         {
             return clause.Named(next + 2, to);

@@ -26,6 +26,14 @@ public sealed class OrganizationFinderTests
         Assert.Equal(["Corvane"], Find("Corvane was founded by David Kelmsworth. The plan is sound, Kelmsworth said of Corvane."));
 
     [Fact]
+    public void Whoever_was_introduced_by_a_title_in_a_row_of_names_is_a_person_by_the_surname_too() =>
+        Assert.Equal(["Corvane"], Find("The plan of Chief Executive Zedd Kelmsworth is sound. Then Kelmsworth left Corvane."));
+
+    [Fact]
+    public void A_town_before_its_state_is_no_organization() =>
+        Assert.Equal(["Corvane"], Find("Corvane spent $3 million at Halden, Kentucky, last year. It likes Halden."));
+
+    [Fact]
     public void A_name_that_opens_a_sentence_with_a_common_word_keeps_it_where_the_article_writes_it_elsewhere() =>
         Assert.Equal(["Eight Harbors"], Find("Eight Harbors raises money. The company Eight Harbors said so today."));
 

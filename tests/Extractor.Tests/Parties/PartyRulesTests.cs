@@ -50,15 +50,20 @@ public sealed class PartyRulesTests
     [InlineData("Fabrikam Ltd will sell its power arm, Contoso, to Northwind Corp for $25 million.", "Northwind Corp", "Contoso")]
     [InlineData("Northwind Corp bought 200 branches of Contoso Inc for $25 million.", "Northwind Corp", "Contoso Inc")]
     [InlineData("Northwind Corp bought Contoso Inc for $90 million and Fabrikam Ltd for $25 million.", "Northwind Corp", "Fabrikam Ltd")]
+    [InlineData("Northwind Corp paid $25 million for the 90-megawatt (MW) Contoso wind farm.", "Northwind Corp", "Contoso wind farm")]
+    [InlineData("Northwind Corp took control of its phone joint venture with Fabrikam Ltd for $25 million.", "Northwind Corp", "phone joint venture")]
+    [InlineData("Northwind Corp paid $40 million for Fabrikam Ltd and $25 million for the lender Contoso Inc.", null, "Contoso Inc")]
     public void A_thing_is_bought_under_the_words_for_it(string text, string? from, string? to) => Assert.Equal((from, to), Stated(text, Label.AcquisitionPrice));
 
     [Theory]
     [InlineData("Northwind Corp bought two sites for $25 million.", "Northwind Corp")]
+    [InlineData("Northwind Corp bought its second power project for $25 million.", "Northwind Corp")]
     [InlineData("Northwind Corp bought the loss-making business for $25 million.", "Northwind Corp")]
     public void What_only_takes_up_a_thing_is_no_name_of_it(string text, string? from) => Assert.Equal((from, null), Stated(text, Label.AcquisitionPrice));
 
     [Theory]
     [InlineData("So far Northwind Corp has raised $25 million from Contoso Inc.", "Contoso Inc", "Northwind Corp")]
+    [InlineData("Northwind Corp will receive $9 million from Fabrikam Ltd and $25 million from Contoso Inc.", "Contoso Inc", "Northwind Corp")]
     [InlineData("Northwind Corp's $25 million funding round closed.", null, "Northwind Corp")]
     [InlineData("It was the $25 million raised by Northwind Corp that mattered.", null, "Northwind Corp")]
     [InlineData("Contoso Inc will buy $25 million of new shares from Northwind Corp.", "Contoso Inc", "Northwind Corp")]
