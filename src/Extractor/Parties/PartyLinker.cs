@@ -68,8 +68,10 @@ public sealed class PartyLinker(ModelSet models)
         {
             var past = labels[m].Status.Status == Status.Past;
             var (same, all) = (twins[(labels[m].Label, past, article.Mentions[m].Value)], kin[(labels[m].Label, past ? m : -1)]);
+            // Figures of one company alone are told of several side by side, with the same percentages: no other figure speaks for them.
+            var isAlone = labels[m].Label is Label.Financials or Label.Growth or Label.Valuation or Label.SharePrice;
             result[m] = Choose([.. own.Select((score, o) => models[SecondModel].Probabilities(Joined(score, o, same)))], labels[m].Label, organizations,
-                Stated(stated[m].From, same.From, all.From), Stated(stated[m].To, same.To, all.To));
+                Stated(stated[m].From, same.From, all.From), isAlone ? stated[m].To : Stated(stated[m].To, same.To, all.To));
         }
 
         foreach (var m in scores.Keys)

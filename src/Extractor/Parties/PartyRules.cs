@@ -72,6 +72,7 @@ public sealed class PartyRules(ArticleContext article, IReadOnlyList<Organizatio
         {
             Label.AcquisitionPrice => new Purchases(article, clause).Of(first, end),
             Label.Stake => new Purchases(article, clause).OfStake(first, end),
+            Label.Financials or Label.Growth or Label.Valuation or Label.SharePrice => (From: -1, To: new Accounts(article, clause).Of(first)),
             Label.Investment => new Raisings(article, clause).Of(first, end),
             _ => (From: -1, To: -1),
         };

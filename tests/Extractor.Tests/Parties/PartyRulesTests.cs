@@ -72,6 +72,14 @@ public sealed class PartyRulesTests
     [InlineData("Northwind Corp and Contoso Inc raised $25 million and $30 million, respectively.", null, null)]
     public void Verbs_of_raising_state_who_gets_the_money(string text, string? from, string? to) => Assert.Equal((from, to), Stated(text, Label.Investment));
 
+    [Theory]
+    [InlineData("Northwind stock fell to $25 million a share.", Label.SharePrice, "Northwind")]
+    [InlineData("Contoso rose, and shares in Northwind fell to $25 million.", Label.SharePrice, "Northwind")]
+    [InlineData("The rival of Contoso is Northwind, which had revenue of $25 million.", Label.Financials, "Northwind")]
+    [InlineData("The offer by Contoso values Northwind at $25 million.", Label.Valuation, "Northwind")]
+    [InlineData("Contoso told Northwind of revenue of $25 million.", Label.Financials, null)]
+    public void A_name_right_beside_its_shares_or_value_is_whose_figure_it_is(string text, Label label, string? to) => Assert.Equal((null, to), Stated(text, label));
+
     private static (string? From, string? To) Stated(string text, Label label)
     {
         var reading = Reading.Of(text, null);
