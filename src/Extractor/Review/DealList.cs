@@ -38,7 +38,20 @@ public sealed class DealList(ReviewIndex index)
     public Page<ListedDeal> Page(DealFilter filter, DealSort sort = DealSort.Newest, string? after = null, int size = 50)
     {
         var start = after is null ? Place.Before : Place.Parse(after);
-        var (places, total, stamp, found) = index.Ask((nameof(Page), filter, sort, start, size), i =>
+        return Shown(index.Ask(i => Find(i, filter, sort, start, size)), size);
+    }
+
+    /// <summary>One page with the <see cref="Facets"/>, of one state.</summary>
+    /// <exception cref="FormatException"><paramref name="after"/> is no place in a list.</exception>
+    public (Page<ListedDeal> Page, IReadOnlyList<Facet> Facets) PageWithFacets(DealFilter filter, DealSort sort, string? after = null, int size = 50)
+    {
+        var start = after is null ? Place.Before : Place.Parse(after);
+        var (found, facets) = index.Ask(i => (Find(i, filter, sort, start, size), FacetsOf(i, filter)));
+        return (Shown(found, size), facets);
+    }
+
+    private static Found Find(ReviewIndex index, DealFilter filter, DealSort sort, Place start, int size) =>
+        index.Remember((nameof(Page), filter, sort, start, size), i =>
         {
             var (match, first, count) = (new DealMatch(i, filter), new FirstPlaces(size + 1), 0);
             for (var at = 0; at < i.Transactions.Count; at++)
@@ -50,16 +63,23 @@ public sealed class DealList(ReviewIndex index)
             }
 
             var all = first.All;
-            return (all, count, i.Generation, all.Take(size).Select(p => i.TransactionOf(p.Id)!).Select(t => (t.Id, State: TransactionState.Of(i, t))).ToList());
+            return new Found(all, count, i.Generation, [.. all.Take(size).Select(p => i.TransactionOf(p.Id)!).Select(t => (t.Id, TransactionState.Of(i, t)))]);
         });
-        var shown = index.Store.Read(s => TransactionTable.OfIds(s.Connection, [.. found.Select(f => f.Id)])).ToDictionary(t => t.Id, StringComparer.Ordinal);
+
+    private Page<ListedDeal> Shown(Found found, int size)
+    {
+        var shown = index.Store.Read(s => TransactionTable.OfIds(s.Connection, [.. found.Deals.Select(f => f.Id)])).ToDictionary(t => t.Id, StringComparer.Ordinal);
         return new(
-            [.. found.Where(f => shown.ContainsKey(f.Id)).Select(f => new ListedDeal(shown[f.Id], f.State.Decision, f.State.IsFlagged, f.State.IsContradicted))],
-            total, places.Count > size ? places[size - 1].ToString() : null, stamp);
+            [.. found.Deals.Where(f => shown.ContainsKey(f.Id)).Select(f => new ListedDeal(shown[f.Id], f.State.Decision, f.State.IsFlagged, f.State.IsContradicted))],
+            found.Total, found.Places.Count > size ? found.Places[size - 1].ToString() : null, found.Stamp);
     }
 
+    private sealed record Found(IReadOnlyList<Place> Places, int Total, long Stamp, IReadOnlyList<(string Id, TransactionState State)> Deals);
+
     /// <summary>How many deals each value of each facet would leave, the other parts of the filter as they are.</summary>
-    public IReadOnlyList<Facet> Facets(DealFilter filter) => index.Ask((nameof(Facets), filter), i => DealFacets.Count(i, filter));
+    public IReadOnlyList<Facet> Facets(DealFilter filter) => index.Ask(i => FacetsOf(i, filter));
+
+    private static IReadOnlyList<Facet> FacetsOf(ReviewIndex index, DealFilter filter) => index.Remember((nameof(Facets), filter), i => DealFacets.Count(i, filter));
 
     /// <summary>The ids of all transactions of a filter, in ordinal order, and the state that they stand for.</summary>
     public (IReadOnlyList<string> Ids, long Stamp) Ids(DealFilter filter) => index.Ask(i =>

@@ -36,7 +36,20 @@ public sealed class FactList(ReviewIndex index)
     public Page<CurrentFact> Page(FactFilter filter, FactSort sort = FactSort.Newest, string? after = null, int size = 50)
     {
         var start = after is null ? Place.Before : Place.Parse(after);
-        var (places, total, stamp) = index.Ask((nameof(Page), filter, sort, start, size), i =>
+        return Shown(index.Ask(i => Find(i, filter, sort, start, size)), size);
+    }
+
+    /// <summary>One page with the <see cref="Facets"/>, of one state.</summary>
+    /// <exception cref="FormatException"><paramref name="after"/> is no place in a list.</exception>
+    public (Page<CurrentFact> Page, IReadOnlyList<Facet> Facets) PageWithFacets(FactFilter filter, FactSort sort, string? after, int size = 50)
+    {
+        var start = after is null ? Place.Before : Place.Parse(after);
+        var (found, facets) = index.Ask(i => (Find(i, filter, sort, start, size), FacetsOf(i, filter)));
+        return (Shown(found, size), facets);
+    }
+
+    private static (IReadOnlyList<Place> Places, int Total, long Stamp) Find(ReviewIndex index, FactFilter filter, FactSort sort, Place start, int size) =>
+        index.Remember((nameof(Page), filter, sort, start, size), i =>
         {
             var (match, first, count) = (new FactMatch(i, filter), new FirstPlaces(size + 1), 0);
             foreach (ref readonly var fact in i.Facts.All)
@@ -49,8 +62,11 @@ public sealed class FactList(ReviewIndex index)
 
             return (first.All, count, i.Generation);
         });
-        var ids = places.Take(size).Select(p => p.Id).ToList();
-        return new(index.Store.Read(s => FactQuery.OfIds(s.Connection, ids)), total, places.Count > size ? places[size - 1].ToString() : null, stamp);
+
+    private Page<CurrentFact> Shown((IReadOnlyList<Place> Places, int Total, long Stamp) found, int size)
+    {
+        var ids = found.Places.Take(size).Select(p => p.Id).ToList();
+        return new(index.Store.Read(s => FactQuery.OfIds(s.Connection, ids)), found.Total, found.Places.Count > size ? found.Places[size - 1].ToString() : null, found.Stamp);
     }
 
     /// <summary>The numbers of all facts of a filter, ascending, and the state that they stand for: what a bulk decision acts on.</summary>
@@ -67,7 +83,9 @@ public sealed class FactList(ReviewIndex index)
     });
 
     /// <summary>How many facts each value of each facet would leave, the other parts of the filter as they are.</summary>
-    public IReadOnlyList<Facet> Facets(FactFilter filter) => index.Ask((nameof(Facets), filter), i => FactFacets.Count(i, filter));
+    public IReadOnlyList<Facet> Facets(FactFilter filter) => index.Ask(i => FacetsOf(i, filter));
+
+    private static IReadOnlyList<Facet> FacetsOf(ReviewIndex index, FactFilter filter) => index.Remember((nameof(Facets), filter), i => FactFacets.Count(i, filter));
 
     internal static double Key(in FactEntry fact, FactSort sort) => sort switch
     {

@@ -41,9 +41,9 @@ public sealed class FactQueue(ReviewIndex index)
     {
         var cursor = QueueCursor.Parse(after);
         var number = cursor.Number + 1;
-        var lately = order == FactOrder.Uncertain && filter?.Article is null ? index.Store.Read(s => JudgedArticles.Lately(s.Connection)) : [];
         var found = index.Ask(i =>
         {
+            var lately = order == FactOrder.Uncertain && filter?.Article is null ? i.Remember(nameof(JudgedArticles), _ => i.Store.Read(s => JudgedArticles.Lately(s.Connection))) : [];
             HashSet<int> resting = [.. lately.Select(i.Articles.OfId).OfType<int>()];
             var match = new FactMatch(i, (filter ?? new FactFilter()) with { Decision = null });
             var draws = order == FactOrder.Uncertain && QueueCursor.IsDrawn(number);

@@ -131,13 +131,17 @@ public sealed class ReviewIndex : IDisposable
     /// <param name="question">Equal to another that asks the same, and only to that.</param>
     /// <param name="find">Gives what nobody changes.</param>
     internal T Ask<T>(object question, Func<ReviewIndex, T> find)
-        where T : notnull => Ask(index =>
+        where T : notnull => Ask(index => index.Remember(question, find));
+
+    /// <summary>As <see cref="Ask{T}(object, Func{ReviewIndex, T})"/>, within a question.</summary>
+    internal T Remember<T>(object question, Func<ReviewIndex, T> find)
+        where T : notnull
     {
         if (_answers.TryGetValue(question, out var known)) return (T)known;
-        var found = find(index);
+        var found = find(this);
         if (_answers.Count < MostAnswers) _answers[question] = found;
         return found;
-    });
+    }
 
     internal TransactionEntry? TransactionOf(long number)
     {

@@ -15,7 +15,9 @@ internal static class UndoSteps
         select a.id
         from review_action a
         where a.reviewer = @reviewer and a.kind between 'decide' and 'decide' and a.id < @before
-          and coalesce((select t.kind from review_action t where t.undoes = a.id order by t.id desc limit 1), 'redo') = 'redo'
+          and not exists (
+              select 1 from review_action t
+              where t.undoes = a.id and t.kind = 'undo' and not exists (select 1 from review_action l where l.undoes = a.id and l.id > t.id))
         order by a.kind desc, a.id desc
         limit 1
         """;

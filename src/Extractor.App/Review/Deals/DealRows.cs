@@ -23,13 +23,14 @@ public sealed record DealRows(Page<ListedDeal> Page, IReadOnlyList<Facet> Facets
         try
         {
             var filter = DealFilter.Parse(address.Query, [.. NoFilters]);
-            var page = list.Page(filter, sort, after);
-            return new DealRows(page, list.Facets(filter), sort, page.Total is > 0 and <= MostAtOnce ? new DealBulk(index).Count(filter) : null, null);
+            var (page, facets) = list.PageWithFacets(filter, sort, after);
+            return new DealRows(page, facets, sort, page.Total is > 0 and <= MostAtOnce ? new DealBulk(index).Count(filter) : null, null);
         }
         catch (FormatException e)
         {
             var all = new DealFilter();
-            return new DealRows(list.Page(all, sort), list.Facets(all), sort, null, e.Message);
+            var (page, facets) = list.PageWithFacets(all, sort);
+            return new DealRows(page, facets, sort, null, e.Message);
         }
     }
 }

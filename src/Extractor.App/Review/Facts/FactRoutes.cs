@@ -41,10 +41,10 @@ internal static class FactRoutes
     {
         var list = new FactList(index);
         var order = string.IsNullOrEmpty(sort) ? FactSort.Newest : Kebab.Read<FactSort>(sort);
-        var page = list.Page(filter, order, string.IsNullOrEmpty(after) ? null : after);
+        var (page, facets) = list.PageWithFacets(filter, order, string.IsNullOrEmpty(after) ? null : after);
         return new RazorComponentResult<FactsPage>(new
         {
-            Filter = filter, Sort = order, After = after, Page = page, Facets = list.Facets(filter), Notice = notice, Progress = reading.Progress(),
+            Filter = filter, Sort = order, After = after, Page = page, Facets = facets, Notice = notice, Progress = reading.Progress(),
             Bulk = page.Total is > 0 and <= MostAtOnce ? new FactBulk(index).Count(filter) : null,
         }) { StatusCode = status };
     }
