@@ -15,6 +15,9 @@ internal static class AssetFinder
     private static readonly HashSet<string> Verbs = PartyWords.Of("asset", "verbs");
     private static readonly HashSet<string> Nouns = PartyWords.Of("asset", "nouns");
     private static readonly HashSet<string> Pays = PartyWords.Of("purchase", "pays");
+    // All that an object can follow: one look-up a token.
+    private static readonly HashSet<string> Starts = new(Verbs.Concat(Nouns).Concat(Pays), StringComparer.OrdinalIgnoreCase);
+
     private static readonly HashSet<string> Heads = PartyWords.Of("asset", "heads");
     private static readonly HashSet<string> Others = PartyWords.Of("asset", "others");
     private static readonly HashSet<string> Tails = PartyWords.Of("asset", "tails");
@@ -38,7 +41,7 @@ internal static class AssetFinder
             var (from, to) = article.Sentences[s];
             for (var i = from; i < to; i++)
             {
-                if (Object(article, clause, i, to) is not (>= 0 and var at) || Read(article, clause, at, to) is not { First: >= 0 } asset)
+                if (!clause.Is(Starts, i) || Object(article, clause, i, to) is not (>= 0 and var at) || Read(article, clause, at, to) is not { First: >= 0 } asset)
                 {
                     continue;
                 }

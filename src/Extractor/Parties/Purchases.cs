@@ -16,6 +16,7 @@ internal sealed class Purchases(ArticleContext article, Clause clause)
     private static readonly HashSet<string> Pays = PartyWords.Of("purchase", "pays");
     private static readonly HashSet<string> Takings = PartyWords.Of("purchase", "takings");
     private static readonly HashSet<string> Sales = PartyWords.Of("purchase", "sales");
+    private static readonly HashSet<string> Trades = new(Buys.Concat(Sells).Concat(Takings).Concat(Sales), StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Offers = PartyWords.Of("purchase", "offers");
     private static readonly HashSet<string> Prices = PartyWords.Of("purchase", "prices");
     private static readonly HashSet<string> Holds = PartyWords.Of("purchase", "holds");
@@ -62,10 +63,7 @@ internal sealed class Purchases(ArticleContext article, Clause clause)
     {
         for (var i = first - 1; i >= from && !clause.IsBreak(i); i--)
         {
-            var isTaking = clause.Is(Takings, i) && Tokens.Is(i + 1, Role.Of);
-            var isSale = clause.Is(Sales, i) && Tokens.Is(i + 1, Role.Of);
-            var sold = clause.Is(Sells, i);
-            if (!isTaking && !isSale && !sold && !clause.Is(Buys, i) && !clause.Is(Takings, i) && !clause.Is(Sales, i))
+            if (!clause.Is(Trades, i))
             {
                 continue;
             }
@@ -74,6 +72,10 @@ internal sealed class Purchases(ArticleContext article, Clause clause)
             {
                 return (-1, -1);
             }
+
+            var isTaking = clause.Is(Takings, i) && Tokens.Is(i + 1, Role.Of);
+            var isSale = clause.Is(Sales, i) && Tokens.Is(i + 1, Role.Of);
+            var sold = clause.Is(Sells, i);
 
             if (isTaking || isSale)
             {
