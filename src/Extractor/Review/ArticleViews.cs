@@ -26,7 +26,7 @@ public static class ArticleViews
     /// <summary>The article of a number, as it stands; of a copy the one that counts.</summary>
     /// <param name="around">The UTF-16 offset that the window must hold.</param>
     /// <returns>Null where there is none.</returns>
-    public static ArticleView? Read(Store store, long id, int around) => store.Ask(Sql, new { id, around = (long)around }, answers => Read(answers, around)) switch
+    public static ArticleView? Read(Store store, long id, int around) => store.Ask(Sql, new { id, around = (long)Math.Max(0, around) }, answers => Read(answers, around)) switch
     {
         // Beyond the end stand no facts: those of the last window are meant.
         { Length: var length } when around > 0 && around >= length => Read(store, id, Math.Max(0, length - 1)),
