@@ -21,6 +21,8 @@ internal static class RunLog
             where later.run_id = r.id and later.source_id = run_item.source_id and later.path = run_item.path and r.id > run_item.run_id and coalesce(later.class, '') <> @Waits))
         """;
 
+    private const string ItemColumns = "s.name as source, i.path, i.status, i.stage, i.class, i.reason, i.remedy, i.facts, i.deals";
+
     /// <param name="owner">Whose it is.</param>
     /// <param name="sources">What it takes articles from, and no other run meanwhile.</param>
     /// <param name="unfinished">Runs of this process that are over and could not be written down as such.</param>
@@ -90,32 +92,30 @@ internal static class RunLog
             .Select(r => r.ToReport(connection, roll)),
     ];
 
-    /// <summary>By source and path, read source by source in the order in which they lie: a page of a run of a hundred thousand reads its own rows.</summary>
-    /// <param name="after">Only those after this one in the order of the list.</param>
-    public static IEnumerable<RunItemReport> Items(DbConnection connection, long run, Outcome? outcome, Origin? after = null)
+    /// <summary>By source and path.</summary>
+    public static IEnumerable<RunItemReport> Items(DbConnection connection, long run, Outcome? outcome) => connection
+        .Stream<ItemRow>($"select {ItemColumns} from source s cross join run_item i where {OfSource("i", outcome)} order by s.name, i.path", new { run })
+        .Select(i => i.ToReport());
+
+    /// <summary>Asks for some of them, which <see cref="ReadItems"/> reads: as many as <c>most</c>, which follow the one of <c>source</c> and <c>path</c>.</summary>
+    public static string ItemsAfter(Outcome? outcome)
     {
-        // What failed is little, and an index holds it.
-        var failed = outcome == Outcome.Failed ? "and i.status = 'failed'" : "";
-        var sources = connection.Query<(long Id, string Name)>(
+        // Of each source no more than are asked for in all: a server sorts what it reads of one.
+        return
             $"""
-            select s.id, s.name
-            from source s
-            where (@after is null or s.name >= @after) and exists (select 1 from run_item i where i.run_id = @run and i.source_id = s.id {failed})
-            order by s.name
-            """, new { run, after = after?.Source });
-        foreach (var (source, name) in sources)
-        {
-            var rest = name == after?.Source ? "and path > @path" : "";
-            var items = connection.Stream<(string Path, string Status, string? Stage, string? Class, string? Reason, string? Remedy, int Facts, int Deals)>(
-                $"""
-                select path, status, stage, class, reason, remedy, facts, deals
-                from run_item
-                where run_id = @run and source_id = @source {rest} and (@status is null or status = @status)
-                order by path
-                """, new { run, source, status = outcome is { } o ? Kebab.Write(o) : null, path = after?.Path });
-            foreach (var i in items) yield return new RunItemReport(name, i.Path, Kebab.Read<Outcome>(i.Status), i.Stage, i.Class, i.Reason, i.Remedy, i.Facts, i.Deals);
-        }
+            select {ItemColumns}
+            from source s cross join run_item i
+            where s.name >= @source and {Rest("i")}
+              and i.path <= (select max(path) from (select f.path from run_item f where {Rest("f")} order by f.path limit @most) first)
+            order by s.name, i.path
+            limit @most
+            """;
+
+        string Rest(string item) =>
+            $"{OfSource(item, outcome)} and {item}.path >= case when s.name = @source then @path else '' end and (s.name, {item}.path) <> (@source, @path)";
     }
+
+    public static IReadOnlyList<RunItemReport> ReadItems(SqlMapper.GridReader answers) => [.. answers.Read<ItemRow>().Select(i => i.ToReport())];
 
     /// <summary>The items whose last run failed on them.</summary>
     public static IEnumerable<Origin> Failed(DbConnection connection) => connection
@@ -127,6 +127,10 @@ internal static class RunLog
             order by s.name, run_item.path
             """, new { Waits })
         .Select(i => new Origin(i.Source, i.Path));
+
+    // How they ended is a word of the statement itself: what failed is little, and an index holds it.
+    private static string OfSource(string item, Outcome? outcome) =>
+        $"{item}.run_id = @run and {item}.source_id = s.id {(outcome is { } o ? $"and {item}.status = '{Kebab.Write(o)}'" : "")}";
 
     private static RunCounts Count(DbConnection connection, long run)
     {
@@ -158,5 +162,20 @@ internal static class RunLog
 
         // A process that was killed could not say so; the next run that begins writes it down.
         private RunStatus StatusNow(RollCall roll) => Kebab.Read<RunStatus>(Status) is var status && status == RunStatus.Running && roll.IsGone(Owner) ? RunStatus.Interrupted : status;
+    }
+
+    private sealed class ItemRow
+    {
+        public string Source { get; init; } = "";
+        public string Path { get; init; } = "";
+        public string Status { get; init; } = "";
+        public string? Stage { get; init; }
+        public string? Class { get; init; }
+        public string? Reason { get; init; }
+        public string? Remedy { get; init; }
+        public int Facts { get; init; }
+        public int Deals { get; init; }
+
+        public RunItemReport ToReport() => new(Source, Path, Kebab.Read<Outcome>(Status), Stage, Class, Reason, Remedy, Facts, Deals);
     }
 }

@@ -52,24 +52,22 @@ internal static class RunSources
             }));
     }
 
-    /// <summary>The sources of a run by name, as it ended.</summary>
-    public static IReadOnlyList<SourceReport> List(DbConnection connection, long run)
-    {
-        var rows = connection.Query<(string Name, int New, int Changed, int Unchanged, int Duplicate, int Skipped, int Failed, bool IsAway, string? Before)>(
-            $"""
-            select s.name, c.new, c.changed, c.unchanged, c.duplicate, c.skipped, c.failed,
-                   exists (select 1 from run_item i where i.run_id = c.run_id and i.source_id = s.id and i.path = s.name) as is_away,
-                   (select string_agg(cast(u.articles as text), ' ') from ({Before}) u) as before
-            from run_source c join source s on s.id = c.source_id
-            where c.run_id = @run
-            order by s.name
-            """, new { run });
-        return
-        [
-            .. rows.Select(r => new SourceReport(
-                r.Name, new RunCounts(r.New, r.Changed, r.Unchanged, r.Duplicate, r.Skipped, r.Failed, 0, 0), Usual(r.Before)) { IsAway = r.IsAway }),
-        ];
-    }
+    /// <summary>Asks for the sources of a run by name, as it ended, which <see cref="Read"/> reads.</summary>
+    public static readonly string OfRun =
+        $"""
+        select s.name, c.new, c.changed, c.unchanged, c.duplicate, c.skipped, c.failed,
+               exists (select 1 from run_item i where i.run_id = c.run_id and i.source_id = s.id and i.path = s.name) as is_away,
+               (select string_agg(cast(u.articles as text), ' ') from ({Before}) u) as before
+        from run_source c join source s on s.id = c.source_id
+        where c.run_id = @run
+        order by s.name
+        """;
+
+    public static IReadOnlyList<SourceReport> Read(SqlMapper.GridReader answers) =>
+    [
+        .. answers.Read<(string Name, int New, int Changed, int Unchanged, int Duplicate, int Skipped, int Failed, bool IsAway, string? Before)>().Select(r => new SourceReport(
+            r.Name, new RunCounts(r.New, r.Changed, r.Unchanged, r.Duplicate, r.Skipped, r.Failed, 0, 0), Usual(r.Before)) { IsAway = r.IsAway }),
+    ];
 
     /// <summary>What every source gave to each of the last runs, by source, the oldest run first.</summary>
     public static IReadOnlyList<SourceNight> History(DbConnection connection, int runs) =>

@@ -148,11 +148,10 @@ public sealed class Store : IDisposable
     public RunReport? FindRun(long id) => Read(s => RunLog.List(s.Connection, Roll(s), id)) is [var run] ? run : null;
 
     /// <summary>The items of a run by source and path, streamed; of one outcome where it is given.</summary>
-    /// <param name="after">Only those that follow this one; null for all.</param>
-    public IEnumerable<RunItemReport> RunItems(long run, Outcome? outcome = null, Origin? after = null) => Stream(c => RunLog.Items(c, run, outcome, after));
+    public IEnumerable<RunItemReport> RunItems(long run, Outcome? outcome = null) => Stream(c => RunLog.Items(c, run, outcome));
 
     /// <summary>What each source gave to a run that has ended, by name.</summary>
-    public IReadOnlyList<SourceReport> RunSources(long run) => Read(s => Storage.RunSources.List(s.Connection, run));
+    public IReadOnlyList<SourceReport> RunSources(long run) => Ask(Storage.RunSources.OfRun, new { run }, Storage.RunSources.Read);
 
     /// <summary>What every source gave to each of the last runs that took articles in, by source, the oldest run first.</summary>
     public IReadOnlyList<SourceNight> SourceHistory(int runs) => Read(s => Storage.RunSources.History(s.Connection, runs));

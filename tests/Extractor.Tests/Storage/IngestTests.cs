@@ -132,12 +132,14 @@ public sealed class IngestTests
         var run = temporary.Store.Runs()[0].Id;
 
         var seen = new List<(string, string)>();
-        for (Origin? after = null; temporary.Store.RunItems(run, after: after).Take(2).ToList() is { Count: > 0 } page; after = new Origin(page[^1].Source, page[^1].Path)) seen.AddRange(page.Select(i => (i.Source, i.Path)));
+        for (Origin? after = null; RunView.Of(temporary.Store, run, null, after, 2).Items is { Count: > 0 } page; after = new Origin(page[^1].Source, page[^1].Path)) seen.AddRange(page.Select(i => (i.Source, i.Path)));
 
         Assert.Equal(
             [("news", ""), ("news", "a.png"), ("news", "b.png"), ("news", "bb.txt"), ("news", "c.png"), ("wire", ""), ("wire", "a.png"), ("wire", "b.png"), ("wire", "c.png"),
                 ("Örtlich", ""), ("Örtlich", "a.png"), ("Örtlich", "b.png"), ("Örtlich", "c.png")], seen);
         Assert.Equal("bb.txt", temporary.Store.RunItems(run, Outcome.Failed).Single().Path);
+        Assert.Equal("bb.txt", RunView.Of(temporary.Store, run, Outcome.Failed, null, 2).Items.Single().Path);
+        Assert.Equal(["b.png", "c.png"], RunView.Of(temporary.Store, run, Outcome.Skipped, new Origin("news", "a.png"), 2).Items.Select(i => i.Path));
         Assert.Equal(12, temporary.Store.RunItems(run, Outcome.Skipped).Count());
     }
 

@@ -3,6 +3,7 @@ using Extractor.App.Review.Shell;
 using Extractor.Mentions;
 using Extractor.Schedule;
 using Extractor.Storage;
+using Extractor.Storage.Shards;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Extractor.App.Review.Runs;
@@ -27,16 +28,20 @@ internal static class RunRoutes
             if (store.FindRun(id) is not { } run) return Results.Extensions.NotThere();
             Outcome? outcome = Kebab.TryRead<Outcome>(status, out var read) ? read : null;
             var after = source is null || path is null ? null : new Origin(source, path);
-            var items = store.RunItems(id, outcome, after).Take(PageSize + 1).ToList();
+            var view = RunView.Of(store, id, outcome, after, PageSize + 1);
+            var shards = ShardsOf(store, run);
             return new RazorComponentResult<RunPage>(new
             {
-                Run = run, Sources = store.RunSources(id), Groups = FailureGroup.Of(store.RunItems(id, Outcome.Failed)), Items = items.Take(PageSize).ToList(), Outcome = outcome,
-                HasMore = items.Count > PageSize, Expected = ExpectedOf(store, pageRun, run), pageRun.IsBusy, Shards = store.Shards.Progress(id),
+                Run = run, view.Sources, Groups = run.Counts.Failed == 0 ? [] : FailureGroup.Of(store.RunItems(id, Outcome.Failed)),
+                Items = view.Items.Take(PageSize).ToList(), Outcome = outcome, HasMore = view.Items.Count > PageSize, Expected = ExpectedOf(store, pageRun, run, shards), pageRun.IsBusy, Shards = shards,
             });
         });
-        routes.MapGet("/runs/{id:long}/live", IResult (long id, Store store, PageRun pageRun) => store.FindRun(id) is { } run
-            ? new RazorComponentResult<RunProgress>(new { Run = run, Expected = ExpectedOf(store, pageRun, run), pageRun.IsBusy, Shards = store.Shards.Progress(id) })
-            : Results.Extensions.NotThere());
+        routes.MapGet("/runs/{id:long}/live", IResult (long id, Store store, PageRun pageRun) =>
+        {
+            if (store.FindRun(id) is not { } run) return Results.Extensions.NotThere();
+            var shards = ShardsOf(store, run);
+            return new RazorComponentResult<RunProgress>(new { Run = run, Expected = ExpectedOf(store, pageRun, run, shards), pageRun.IsBusy, Shards = shards });
+        });
         routes.MapGet("/runs/item", IResult (string source, string path, Store store) => store.ArticleIdAt(new Origin(source, path)) is { } article
             ? Results.Redirect(ArticleLink.To(article))
             : Results.Extensions.NotThere());
@@ -68,9 +73,12 @@ internal static class RunRoutes
     private static object Going(Store store, PageRun pageRun) => new { Runs = GoingOf(store, pageRun, store.Runs()), pageRun.IsBusy };
 
     private static List<(RunReport Run, long? Expected)> GoingOf(Store store, PageRun pageRun, IReadOnlyList<RunReport> runs) =>
-        [.. runs.Where(r => r.Status == RunStatus.Running).Select(r => (r, ExpectedOf(store, pageRun, r)))];
+        [.. runs.Where(r => r.Status == RunStatus.Running).Select(r => (r, ExpectedOf(store, pageRun, r, ShardsOf(store, r))))];
+
+    // Only of a run that goes is it shown how far they are.
+    private static ShardProgress? ShardsOf(Store store, RunReport run) => run.Status == RunStatus.Running ? store.Shards.Progress(run.Id) : null;
 
     // A run that was cut knows, and one of these pages; of another process's the last whole one of its kind tells about how many there will be.
-    private static long? ExpectedOf(Store store, PageRun pageRun, RunReport run) => run.Status != RunStatus.Running ? null
-        : store.Shards.Progress(run.Id)?.Expected ?? pageRun.Expected ?? (run.Kind == "ingest" ? store.Runs().FirstOrDefault(r => r.Kind == run.Kind && r.Status == RunStatus.Done && r.Id < run.Id)?.Counts.Seen : null);
+    private static long? ExpectedOf(Store store, PageRun pageRun, RunReport run, ShardProgress? shards) => run.Status != RunStatus.Running ? null
+        : shards?.Expected ?? pageRun.Expected ?? (run.Kind == "ingest" ? store.Runs().FirstOrDefault(r => r.Kind == run.Kind && r.Status == RunStatus.Done && r.Id < run.Id)?.Counts.Seen : null);
 }
