@@ -48,7 +48,7 @@ public static class Trainer
         var hash = HashOf(train.Concat(dev), lessons.Articles, patterns);
         var id = hash[..IdLength];
         models.Add(Stages(train, dev));
-        models.Add(Deals(new ModelSet(id, models.ToDictionary(m => m.Name, StringComparer.Ordinal)), all, train, dev, patterns));
+        models.Add(Deals(new ModelSet(id, models.ToDictionary(m => m.Name, StringComparer.Ordinal)), all, train, dev, patterns, rules));
         return new Training(new ModelSet(id, models.ToDictionary(m => m.Name, StringComparer.Ordinal)), hash, lessons.Learned(train));
     }
 
@@ -75,9 +75,10 @@ public static class Trainer
 
     private static PredictedDeal Predicted(Deal deal) => new(deal.Type, deal.Stage, deal.From, deal.To, deal.Announced, deal.Amount);
 
-    // Which deals are right is learned where parties were not: on each half of articles/train with the parties that the other half teaches, and on
-    // articles/dev. Train's labels were learned, so they look surer than those of any other article; those of dev do not.
-    private static LinearModel Deals(ModelSet models, IReadOnlyList<AnnotatedArticle> all, IReadOnlyList<AnnotatedArticle> train, IReadOnlyList<AnnotatedArticle> dev, IReadOnlyList<PatternSettings> patterns)
+    // Which deals are right is learned where nothing else was: on each half of articles/train with the labels and parties that the other half teaches,
+    // and on articles/dev. What was learned looks surer than it would in any other article.
+    private static LinearModel Deals(
+        ModelSet models, IReadOnlyList<AnnotatedArticle> all, IReadOnlyList<AnnotatedArticle> train, IReadOnlyList<AnnotatedArticle> dev, IReadOnlyList<PatternSettings> patterns, IReadOnlyList<PatternRule> rules)
     {
         const int halves = 2;
         var settings = new PipelineSettings { Patterns = patterns };
@@ -85,8 +86,9 @@ public static class Trainer
         for (var half = 0; half < halves; half++)
         {
             var inside = train.Where(a => LabelTraining.FoldOf(a.Story, halves) == half).ToList();
-            var parties = PartyTraining.Train([.. all.Except(inside)], dev).ToDictionary(m => m.Name, StringComparer.Ordinal);
-            var apart = models with { All = models.All.ToDictionary(m => m.Key, m => parties.GetValueOrDefault(m.Key, m.Value), StringComparer.Ordinal) };
+            IReadOnlyList<AnnotatedArticle> outside = [.. all.Except(inside)];
+            var learned = LabelTraining.Train(outside, dev, rules).Concat(PartyTraining.Train(outside, dev)).ToDictionary(m => m.Name, StringComparer.Ordinal);
+            var apart = models with { All = models.All.ToDictionary(m => m.Key, m => learned.GetValueOrDefault(m.Key, m.Value), StringComparer.Ordinal) };
             examples.AddRange(DealsOf(Pipeline.Create(settings, apart), inside));
         }
 

@@ -98,8 +98,8 @@ internal sealed class LabelFeatures(IReadOnlyList<PatternRule> patterns)
         }
     }
 
-    // The last token before the mention and before the words that qualify it ("up to").
-    private static int Left(ArticleContext article, Mention mention, int first)
+    /// <summary>The last token before the mention and before the words that qualify it ("up to"); may be -1.</summary>
+    internal static int Left(ArticleContext article, Mention mention, int first)
     {
         var tokens = article.Tokens;
         var left = first - 1;

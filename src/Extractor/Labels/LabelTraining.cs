@@ -4,7 +4,7 @@ using Extractor.Mentions;
 namespace Extractor.Labels;
 
 /// <summary>
-/// Learns the models of label and status from annotated articles. The second look learns from first looks at articles that the
+/// Learns the models of label and status from annotated articles. The second look, a network, learns from first looks at articles that the
 /// first did not learn from: each fold is looked at by models of the other folds.
 /// </summary>
 internal sealed class LabelTraining
@@ -78,21 +78,16 @@ internal sealed class LabelTraining
         var models = new List<LinearModel>(first);
         foreach (var kind in Families)
         {
-            var examples = Examples(train, kind, looks);
-            var second = MaximumEntropyTrainer.Train(Labeler.SecondOf(kind), ClassesOf(kind), examples, Regularization);
-            var (hidden, output) = NetworkTrainer.Train(Labeler.ModelOf(kind), ClassesOf(kind), examples);
-            var before = first.First(m => m.Name == Labeler.ModelOf(kind));
-            // The labeler decides by both looks and the network, so all are calibrated together.
-            var scores = Examples(held, kind, null).Zip(Examples(held, kind, looks), (a, b) =>
-                (Labeler.Mean(before.Score(a.Features), second.Score(b.Features), Network.Score(output, hidden.Score(b.Features))), a.Class));
-            models.AddRange(hidden, output, new LinearModel(second, Calibration.Temperature([.. scores])));
+            // Its members learn side by side.
+            var (hidden, output) = NetworkTrainer.Train(Labeler.ModelOf(kind), ClassesOf(kind), Examples(train, kind, looks));
+            models.AddRange(hidden, new LinearModel(output, Calibration.Temperature([.. Examples(held, kind, looks).Select(e => (Network.Score(output, hidden.Score(e.Features)), e.Class))])));
         }
 
         return models;
     }
 
     private List<LinearModel> First(IReadOnlyList<AnnotatedArticle> train, IReadOnlyList<AnnotatedArticle> held) =>
-        [.. Families.Select(kind => Fit(Labeler.ModelOf(kind), ClassesOf(kind), Regularization, Examples(train, kind, null), Examples(held, kind, null)))];
+        [.. Families.AsParallel().AsOrdered().Select(kind => Fit(Labeler.ModelOf(kind), ClassesOf(kind), Regularization, Examples(train, kind, null), Examples(held, kind, null)))];
 
     private void Look(List<LinearModel> models, IReadOnlyList<AnnotatedArticle> articles, Dictionary<AnnotatedArticle, double[][]> looks)
     {
@@ -120,7 +115,12 @@ internal sealed class LabelTraining
                 if (article.Facts[i] is { } fact && Labeler.ModelOf(article.Context.Mentions[i].Kind) == Labeler.ModelOf(kind))
                 {
                     sink.Clear();
-                    second?.Emit(i, sink);
+                    if (second is not null)
+                    {
+                        second.Emit(i, sink);
+                        NameFeatures.Emit(article.Context, i, sink);
+                    }
+
                     examples.Add(new Example([.. seen[i], .. sink.Hashes], Array.IndexOf(classes, Kebab.Write(fact.Label)), article.Story));
                 }
             }

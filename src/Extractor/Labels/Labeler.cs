@@ -12,7 +12,7 @@ public sealed class Labeler
     // How much the other occurrences of an amount count against its own; measured on articles/dev.
     private const double Together = 0.5;
 
-    // A pattern states a label outright: e^4 times as probable as without it.
+    // A pattern states a label outright: it makes it e^4 times as probable, calibrated as all scores are.
     private const double Stated = 4;
 
     private readonly IReadOnlyList<PatternRule> patterns;
@@ -40,7 +40,7 @@ public sealed class Labeler
         var figures = LabelFigures.Of(article, patterns);
         var weighed = Weigh(article, figures);
         var result = Label(article, figures, weighed);
-        statuses.Decide(article, [.. weighed.Select(w => w[3])], figures.Patterns, result);
+        statuses.Decide(article, [.. weighed.Select(w => w[2])], figures.Patterns, result);
         return result;
     }
 
@@ -60,11 +60,12 @@ public sealed class Labeler
         {
             sink.Clear();
             second.Emit(i, sink);
+            NameFeatures.Emit(article, i, sink);
             var own = looks[(int)article.Mentions[i].Kind];
-            scores[i] = Mean(weighed[i][0], own.Second.Score(weighed[i][1], sink.Span), Network.Score(own.Output, own.Hidden.Score(weighed[i][2], sink.Span)));
+            scores[i] = Network.Score(own.Output, own.Hidden.Score(weighed[i][1], sink.Span));
             foreach (var pattern in figures.Patterns[i])
             {
-                scores[i][own.Second.Classes.Index().First(c => c.Item == Kebab.Write(pattern.Label)).Index] += Stated;
+                scores[i][own.Output.Classes.Index().First(c => c.Item == Kebab.Write(pattern.Label)).Index] += Stated * own.Output.Temperature;
             }
         }
 
@@ -72,7 +73,7 @@ public sealed class Labeler
         var result = new Labeled[scores.Length];
         for (var i = 0; i < result.Length; i++)
         {
-            var model = looks[(int)article.Mentions[i].Kind].Second;
+            var model = looks[(int)article.Mentions[i].Kind].Output;
             var probabilities = model.Probabilities(joint[i]);
             var best = Best(probabilities, not: -1);
             var next = Best(probabilities, not: best);
@@ -96,24 +97,6 @@ public sealed class Labeler
         }
 
         return best;
-    }
-
-    /// <summary>The model of the second look at a kind.</summary>
-    internal static string SecondOf(Kind kind) => ModelOf(kind) + "-second";
-
-    /// <summary>
-    /// What both looks and the network say: their mean. The first look is surer on texts unlike ours, the second on an article's whole, the network
-    /// on what words mean only together.
-    /// </summary>
-    internal static double[] Mean(double[] first, double[] second, double[] network)
-    {
-        var mean = new double[first.Length];
-        for (var c = 0; c < mean.Length; c++)
-        {
-            mean[c] = (first[c] + second[c] + network[c]) / 3;
-        }
-
-        return mean;
     }
 
     /// <summary>What weighed for a mention's label, strongest first: the feature and its weight for that label.</summary>
@@ -163,20 +146,18 @@ public sealed class Labeler
         public Looks(ModelSet models, Kind kind)
         {
             var name = ModelOf(kind);
-            (First, Second) = (models[name], models[SecondOf(kind)]);
+            First = models[name];
             (Hidden, Output) = (models[Network.HiddenOf(name)], models[Network.OutputOf(name)]);
-            Stack = new ModelStack(First, Second, Hidden, models[StatusLabeler.Model]);
+            Stack = new ModelStack(First, Hidden, models[StatusLabeler.Model]);
         }
 
         public LinearModel First { get; }
-
-        public LinearModel Second { get; }
 
         public LinearModel Hidden { get; }
 
         public LinearModel Output { get; }
 
-        /// <summary>First look, second look, hidden units and status: all are asked with the features of the label.</summary>
+        /// <summary>First look, hidden units and status: all are asked with the features of the label.</summary>
         public ModelStack Stack { get; }
     }
 }

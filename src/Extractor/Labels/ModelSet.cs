@@ -9,7 +9,7 @@ namespace Extractor.Labels;
 public sealed record ModelSet(string Id, IReadOnlyDictionary<string, LinearModel> All)
 {
     /// <summary>Changes whenever features or labels do: a model of another schema is stale.</summary>
-    public const int Schema = 7;
+    public const int Schema = 8;
 
     private static readonly Lazy<ModelSet> Embedded = new(() =>
     {

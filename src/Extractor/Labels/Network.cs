@@ -7,8 +7,11 @@ namespace Extractor.Labels;
 /// </summary>
 internal static class Network
 {
-    /// <summary>How many hidden units a network has.</summary>
-    public const int Units = 16;
+    /// <summary>How many networks of other seeds stand side by side as one: their mean errs less than any of them.</summary>
+    public const int Members = 2;
+
+    /// <summary>How many hidden units each of them has.</summary>
+    public const int UnitsEach = 16;
 
     /// <summary>The hidden layer of what decides <paramref name="name"/>.</summary>
     public static string HiddenOf(string name) => name + "-hidden";

@@ -10,8 +10,8 @@ namespace Extractor.Parties;
 internal static class PartyTraining
 {
     // Chosen on articles/dev; see docs/model-card.md.
-    private const float Regularization = 10f;
-    private const float SecondRegularization = 10f;
+    private const float Regularization = 30f;
+    private const float SecondRegularization = 30f;
     private const int Folds = 4;
 
     /// <summary>The models of both looks.</summary>
