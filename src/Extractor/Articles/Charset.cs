@@ -20,7 +20,6 @@ internal static class Charset
             "utf-8" or "utf8" or "unicode-1-1-utf-8" => Encoding.UTF8,
             // A declaration that could be read as ASCII cannot be true of UTF-16.
             _ when label.StartsWith("utf-16", StringComparison.Ordinal) || label.StartsWith("utf-32", StringComparison.Ordinal) || label is "unicode" => Encoding.UTF8,
-            "utf-7" => null,
             "iso-8859-1" or "iso8859-1" or "latin1" or "l1" or "ascii" or "us-ascii" or "ansi" or "cp1252" or "x-cp1252" => Windows1252,
             "iso-8859-9" or "latin5" => Known("windows-1254"),
             "gb2312" or "gbk" or "x-gbk" or "gb_2312-80" => Known("gb18030"),
@@ -42,8 +41,9 @@ internal static class Charset
         {
             return Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
+            // No such name; UTF-7 is known by several and refused.
             return null;
         }
     }

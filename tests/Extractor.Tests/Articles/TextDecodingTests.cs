@@ -69,6 +69,12 @@ public sealed class TextDecodingTests
     public void U_FFFD_in_the_input_itself_is_no_loss_of_ours() => Assert.Empty(Pages.Read("Caf\uFFFD").Warnings);
 
     [Theory]
+    [InlineData("no-such")]
+    [InlineData("utf-7")]
+    [InlineData("unicode-1-1-utf-7")]
+    public void A_charset_that_does_not_exist_or_is_UTF_7_names_none(string name) => Assert.Null(Charset.Named(name));
+
+    [Theory]
     [InlineData("<meta charset='windows-1251'>")]
     [InlineData("<META http-equiv=Content-Type content='text/html; charset=cp1251'>")]
     public void A_page_s_own_declaration_is_followed(string meta)

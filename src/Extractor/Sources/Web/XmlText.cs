@@ -139,8 +139,9 @@ internal static class XmlText
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
+            // No such name; UTF-7 is known and refused.
             return null;
         }
     }

@@ -143,6 +143,8 @@ public sealed class FeedReaderTests
     [InlineData("iso-8859-1", "windows-1251")]
     [InlineData("no-such", "iso-8859-1")]
     [InlineData("us-ascii", "iso-8859-1")]
+    [InlineData("utf-7", "iso-8859-1")]
+    [InlineData(null, "unicode-1-1-utf-7")]
     [InlineData(null, null)]
     public void The_charset_is_the_server_s_then_the_declared_then_Western(string? server, string? declared)
     {
