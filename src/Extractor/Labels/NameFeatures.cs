@@ -9,6 +9,7 @@ internal static class NameFeatures
 {
     private const int Reach = 12;
     private const int Close = 3;
+    private const int ObjectReach = 8;
 
     // Names of features by side, made once.
     private static readonly string[] Nearest = ["name-L", "name-R"];
@@ -33,21 +34,20 @@ internal static class NameFeatures
         Side(article, left, from - 1, -1, sink);
         Side(article, end, to, 1, sink);
         Subject(article, from, left, sink);
-        Object(article, from, left, end, Math.Min(to, end + 8), sink);
+        Object(article, from, left, end, Math.Min(to, end + ObjectReach), sink);
     }
 
-    /// <summary>Whether a token is part of a name.</summary>
-    private static bool Names(ArticleContext article, int token) => (uint)token < (uint)article.Tokens.Count && article.MentionAt(token) < 0 && LabelFeatures.IsName(article, token);
+    private static bool IsOfName(ArticleContext article, int token) => (uint)token < (uint)article.Tokens.Count && article.MentionAt(token) < 0 && LabelFeatures.IsName(article, token);
 
     private static void Side(ArticleContext article, int start, int stop, int step, FeatureSink sink)
     {
         var side = step < 0 ? 0 : 1;
         for (var (i, seen) = (start, 0); i != stop && seen < Reach && (uint)i < (uint)article.Tokens.Count; i += step, seen++)
         {
-            if (Names(article, i))
+            if (IsOfName(article, i))
             {
                 var first = i;
-                while (Names(article, first - 1) && article.Tokens.Near(first - 1))
+                while (IsOfName(article, first - 1) && article.Tokens.Near(first - 1))
                 {
                     first--;
                 }
@@ -69,7 +69,7 @@ internal static class NameFeatures
     {
         for (var i = from; i <= left; i++)
         {
-            if (Names(article, i))
+            if (IsOfName(article, i))
             {
                 var (kind, last) = KindOf(article, i, EndOf(article, i));
                 sink.Add("subject", kind);
@@ -103,7 +103,7 @@ internal static class NameFeatures
             }
 
             var tie = article.Is(i - 1, GrammarTag.Preposition) ? Preposition(article, i - 1) : Preposition(article, i - 2);
-            if (Names(article, i))
+            if (IsOfName(article, i))
             {
                 sink.Add("object-name", string.Concat(stem, "|", tie), KindOf(article, i, EndOf(article, i)).Kind);
                 sink.Add("object-tie", stem, tie);
@@ -123,7 +123,7 @@ internal static class NameFeatures
     private static int EndOf(ArticleContext article, int token)
     {
         var end = token + 1;
-        while (Names(article, end) && article.Tokens.Near(end - 1))
+        while (IsOfName(article, end) && article.Tokens.Near(end - 1))
         {
             end++;
         }
