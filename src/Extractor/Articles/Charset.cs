@@ -21,30 +21,15 @@ internal static class Charset
             // A declaration that could be read as ASCII cannot be true of UTF-16.
             _ when label.StartsWith("utf-16", StringComparison.Ordinal) || label.StartsWith("utf-32", StringComparison.Ordinal) || label is "unicode" => Encoding.UTF8,
             "iso-8859-1" or "iso8859-1" or "latin1" or "l1" or "ascii" or "us-ascii" or "ansi" or "cp1252" or "x-cp1252" => Windows1252,
-            "iso-8859-9" or "latin5" => Known("windows-1254"),
-            "gb2312" or "gbk" or "x-gbk" or "gb_2312-80" => Known("gb18030"),
-            "euc-kr" or "ks_c_5601-1987" or "korean" => Known("ks_c_5601-1987"),
-            "sjis" or "x-sjis" or "shift-jis" or "ms_kanji" => Known("shift_jis"),
-            _ when label.StartsWith("cp125", StringComparison.Ordinal) => Known("windows-" + label[2..]),
-            _ => Known(label),
+            "iso-8859-9" or "latin5" => EncodingNames.Find("windows-1254"),
+            "gb2312" or "gbk" or "x-gbk" or "gb_2312-80" => EncodingNames.Find("gb18030"),
+            "euc-kr" or "ks_c_5601-1987" or "korean" => EncodingNames.Find("ks_c_5601-1987"),
+            "sjis" or "x-sjis" or "shift-jis" or "ms_kanji" => EncodingNames.Find("shift_jis"),
+            _ when label.StartsWith("cp125", StringComparison.Ordinal) => EncodingNames.Find("windows-" + label[2..]),
+            _ => EncodingNames.Find(label),
         };
     }
 
     /// <summary>The charset that the server named, where it is one: a made-up name must not hide what the page itself says.</summary>
     public static string? OfServer(Page page) => page.Charset is { } name && Named(name) is not null ? name : null;
-
-    private static Encoding? Known(string name)
-    {
-        if (CodePagesEncodingProvider.Instance.GetEncoding(name) is { } found)
-            return found;
-        try
-        {
-            return Encoding.GetEncoding(name);
-        }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
-        {
-            // No such name; UTF-7 is known by several and refused.
-            return null;
-        }
-    }
 }

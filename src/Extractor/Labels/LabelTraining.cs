@@ -78,7 +78,6 @@ internal sealed class LabelTraining
         var models = new List<LinearModel>(first);
         foreach (var kind in Families)
         {
-            // Its members learn side by side.
             var (hidden, output) = NetworkTrainer.Train(Labeler.ModelOf(kind), ClassesOf(kind), Examples(train, kind, looks));
             models.AddRange(hidden, new LinearModel(output, Calibration.Temperature([.. Examples(held, kind, looks).Select(e => (Network.Score(output, hidden.Score(e.Features)), e.Class))])));
         }

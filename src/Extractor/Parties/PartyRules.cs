@@ -58,7 +58,6 @@ public sealed class PartyRules(ArticleContext article, IReadOnlyList<Organizatio
         return from >= 0 ? organizations[from].Name : null;
     }
 
-    private readonly int[] organizationAt = Places(article, organizations);
     private readonly Clause clause = new(article, Places(article, organizations));
 
     /// <summary>Who gives and who gets, as indices of organizations; -1 where no rule tells.</summary>
@@ -68,7 +67,7 @@ public sealed class PartyRules(ArticleContext article, IReadOnlyList<Organizatio
         var (from, to) = article.Sentences[article.Sentences.Of(first)];
         var getter = Getter(end, to, label) is >= 0 and var tied ? tied : Subject(first, end, from, to, label, Gets);
         var giver = Subject(first, end, from, to, label, Gives) is >= 0 and var acts ? acts : Leader(end, to, label);
-        var purchase = label switch
+        var stated = label switch
         {
             Label.AcquisitionPrice => new Purchases(article, clause).Of(first, end),
             Label.Stake => new Purchases(article, clause).OfStake(first, end),
@@ -76,8 +75,8 @@ public sealed class PartyRules(ArticleContext article, IReadOnlyList<Organizatio
             Label.Investment => new Raisings(article, clause).Of(first, end),
             _ => (From: -1, To: -1),
         };
-        getter = purchase.To >= 0 ? purchase.To : getter;
-        giver = purchase.From >= 0 ? purchase.From : giver;
+        getter = stated.To >= 0 ? stated.To : getter;
+        giver = stated.From >= 0 ? stated.From : giver;
         return (giver == getter ? -1 : giver, getter);
     }
 
@@ -91,15 +90,15 @@ public sealed class PartyRules(ArticleContext article, IReadOnlyList<Organizatio
 
         for (var i = end; i < Math.Min(to, end + 3); i++)
         {
-            if (organizationAt[i] >= 0 || article.MentionAt(i) >= 0 || article.Tokens[i].Type != TokenType.Word)
+            if (clause.At(i) >= 0 || article.MentionAt(i) >= 0 || article.Tokens[i].Type != TokenType.Word)
             {
                 return -1;
             }
 
             var owns = i == end || (Owns.TryGetValue(label, out var nouns) && Has(nouns, i - 1));
-            if (owns && Has(ties, i) && i + 1 < to && organizationAt[i + 1] >= 0)
+            if (owns && Has(ties, i) && i + 1 < to && clause.At(i + 1) >= 0)
             {
-                return organizationAt[i + 1];
+                return clause.At(i + 1);
             }
         }
 
@@ -121,25 +120,15 @@ public sealed class PartyRules(ArticleContext article, IReadOnlyList<Organizatio
                 return -1;
             }
 
-            if (Has(words, i) && article.Tokens.Is(i + 1, Role.By) && organizationAt[i + 2] >= 0)
+            if (Has(words, i) && article.Tokens.Is(i + 1, Role.By) && clause.At(i + 2) >= 0)
             {
                 // "led by Dana Frost at Lucerne": the person leads for the firm.
-                var after = Past(i + 2);
-                return after + 1 < to && article.Tokens.WordAt(after) is { } word && (word.Time & TimexRole.At) != 0 && organizationAt[after + 1] >= 0 ? organizationAt[after + 1] : organizationAt[i + 2];
+                var after = clause.Past(i + 2);
+                return after + 1 < to && article.Tokens.WordAt(after) is { } word && (word.Time & TimexRole.At) != 0 && clause.At(after + 1) >= 0 ? clause.At(after + 1) : clause.At(i + 2);
             }
         }
 
         return -1;
-    }
-
-    private int Past(int token)
-    {
-        while (token + 1 < organizationAt.Length && organizationAt[token + 1] == organizationAt[token])
-        {
-            token++;
-        }
-
-        return token + 1;
     }
 
     // "Orrery's $3 billion commitment", "Orrery will invest up to $25 million"; of those who get: "Orrery secured access to 5 gigawatts"
@@ -158,30 +147,19 @@ public sealed class PartyRules(ArticleContext article, IReadOnlyList<Organizatio
                 return -1;
             }
 
-            if (organizationAt[i] >= 0)
+            if (clause.At(i) >= 0)
             {
-                var possessive = i + 2 < article.Tokens.Count && article.Tokens.SymbolAt(i + 1) is '\'' or '’' && article.Tokens.Is(i + 2, Role.Possessive);
-                var owned = possessive && Owns.TryGetValue(label, out var nouns) && (Has(nouns, end) || Has(nouns, end + 1) || (verb && Has(nouns, i + 3)));
+                var owned = clause.IsPossessive(i + 1) && Owns.TryGetValue(label, out var nouns) && (Has(nouns, end) || Has(nouns, end + 1) || (verb && Has(nouns, i + 3)));
                 var next = i + 1 < to && (article.Tokens.Near(i) || article.Tokens.Glued(i)) && article.Tokens[i + 1].Type == TokenType.Word;
                 // A name after a preposition is not the subject: "a deal with Orrery to spend".
-                var subject = i == from || article.Tokens[First(i) - 1 < 0 ? 0 : First(i) - 1] is var before && (First(i) == from || before.Type == TokenType.Symbol || !article.Tokens.Is(First(i) - 1, Role.In | Role.On | Role.To | Role.From | Role.By | Role.Of | Role.For));
-                return owned || (verb && next && subject) ? organizationAt[i] : -1;
+                var subject = i == from || article.Tokens[clause.First(i) - 1 < 0 ? 0 : clause.First(i) - 1] is var before && (clause.First(i) == from || before.Type == TokenType.Symbol || !article.Tokens.Is(clause.First(i) - 1, Role.In | Role.On | Role.To | Role.From | Role.By | Role.Of | Role.For));
+                return owned || (verb && next && subject) ? clause.At(i) : -1;
             }
 
             verb |= Has(verbs, i);
         }
 
         return -1;
-    }
-
-    private int First(int token)
-    {
-        while (token > 0 && organizationAt[token - 1] == organizationAt[token])
-        {
-            token--;
-        }
-
-        return token;
     }
 
     private bool Has(HashSet<string> words, int token) =>

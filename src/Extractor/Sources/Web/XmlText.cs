@@ -133,16 +133,6 @@ internal static class XmlText
     {
         if (name is null || name.Equals("us-ascii", StringComparison.OrdinalIgnoreCase))
             return null;
-        if (name.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase))
-            return Western;
-        try
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
-        }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
-        {
-            // No such name; UTF-7 is known and refused.
-            return null;
-        }
+        return name.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase) ? Western : EncodingNames.Find(name);
     }
 }
