@@ -64,7 +64,7 @@ public sealed class Pipeline
         var organizations = OrganizationFinder.Find(context);
         var rules = new PartyRules(context, organizations);
         labels = Consistency.Mend(context, labels, rules);
-        var parties = linker.Link(context, organizations, labels);
+        var parties = linker.Link(context, organizations, labels, rules);
         return (FactBuilder.Build(context, labels, parties), organizations);
     }
 

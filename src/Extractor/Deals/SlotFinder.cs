@@ -2,6 +2,7 @@ using System.Globalization;
 using Extractor.Facts;
 using Extractor.Gold;
 using Extractor.Labels;
+using Extractor.Mentions;
 
 namespace Extractor.Deals;
 
@@ -47,7 +48,7 @@ internal sealed class SlotFinder(ArticleContext article, IReadOnlyList<Fact> fac
     internal static int SentenceOf(ArticleContext article, int fact) => article.Sentences.Of(article.Ranges[fact].First);
 
     private bool IsFresh(string timex) => article.Reading.Published is not { } published
-        || (DateOnly.TryParseExact(timex, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && Math.Abs(day.DayNumber - published.DayNumber) <= 7);
+        || (TimexDay.TryRead(timex, out var day) && Math.Abs(day.DayNumber - published.DayNumber) <= 7);
 
     private bool SameCompany(Fact fact) => group.To.Count > 0 && fact.To.Any(t => group.To.Contains(t, StringComparer.OrdinalIgnoreCase));
 

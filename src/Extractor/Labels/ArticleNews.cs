@@ -86,7 +86,7 @@ internal sealed class ArticleNews
             4 => (day.Year - year) switch { < 0 => Ago.Future, 0 => Ago.Now, 1 => Ago.Year, _ => Ago.Years },
             7 when int.TryParse(timex.AsSpan(5), out var month) => Class(30 * (months - month)),
             8 when int.TryParse(timex.AsSpan(6), out var week) => Class(7 * (((ISOWeek.GetYear(day.ToDateTime(default)) - year) * 52) + ISOWeek.GetWeekOfYear(day.ToDateTime(default)) - week)),
-            10 when DateOnly.TryParseExact(timex, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => Class(day.DayNumber - date.DayNumber),
+            10 when TimexDay.TryRead(timex, out var date) => Class(day.DayNumber - date.DayNumber),
             _ => Ago.Unknown,
         };
     }

@@ -19,7 +19,10 @@ internal sealed class FeatureSink(bool named)
     private const int MostTold = 2;
     private const int Slots = 1024;
 
-    private readonly List<ulong> hashes = [];
+    // A figure of an article has some 150 features, now and then 400.
+    private const int Usual = 512;
+
+    private readonly List<ulong> hashes = new(Usual);
     private readonly ulong[] seen = new ulong[Slots];
     private readonly int[] told = new int[Slots];
     private int generation;

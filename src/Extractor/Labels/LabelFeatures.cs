@@ -1,4 +1,3 @@
-using System.Globalization;
 using Extractor.Mentions;
 
 namespace Extractor.Labels;
@@ -70,7 +69,7 @@ internal sealed class LabelFeatures(IReadOnlyList<PatternRule> patterns)
     // How far from publication: the year's distance for coarse dates, days for fine ones.
     internal static string When(string timex, DateOnly published)
     {
-        if (timex.Length == 10 && DateOnly.TryParseExact(timex, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (TimexDay.TryRead(timex, out var day))
         {
             var days = day.DayNumber - published.DayNumber;
             return days switch { 0 => "same", -1 => "day-before", < -60 => "long-ago", < -7 => "ago", < 0 => "week-before", <= 7 => "week-after", <= 60 => "soon", _ => "far" };

@@ -12,8 +12,8 @@ public sealed class Labeler
     // How much the other occurrences of an amount count against its own; measured on articles/dev.
     private const double Together = 0.5;
 
-    // A pattern states a label outright: it makes it e^4 times as probable, calibrated as all scores are.
-    private const double Stated = 4;
+    // A pattern states a label outright: it makes it e^5 times as probable, calibrated as all scores are.
+    private const double Stated = 5;
 
     private readonly IReadOnlyList<PatternRule> patterns;
     private readonly LabelFeatures features;

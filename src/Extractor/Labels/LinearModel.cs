@@ -8,7 +8,8 @@ namespace Extractor.Labels;
 /// </summary>
 public sealed class LinearModel
 {
-    private readonly WeightTable table;
+    // Models that are asked side by side with others have their weights there and need no table of their own.
+    private readonly Lazy<WeightTable> table;
     private readonly float[] weights;
     private readonly float[] biases;
 
@@ -26,7 +27,7 @@ public sealed class LinearModel
         this.biases = biases;
         Features = features;
         Temperature = temperature;
-        table = new WeightTable(features, weights, classes.Count);
+        table = new Lazy<WeightTable>(() => new WeightTable(features, weights, classes.Count));
     }
 
     /// <summary>The same model with another temperature.</summary>
@@ -46,7 +47,7 @@ public sealed class LinearModel
     /// <summary>The sum of weights for each class, before any probability.</summary>
     public double[] Score(ReadOnlySpan<ulong> features)
     {
-        Span<double> sums = stackalloc double[table.Width];
+        Span<double> sums = stackalloc double[table.Value.Width];
         CopyBiases(sums);
         return Sum(sums, features);
     }
@@ -54,7 +55,7 @@ public sealed class LinearModel
     /// <summary>The same where the sum of some features is known.</summary>
     internal double[] Score(ReadOnlySpan<double> known, ReadOnlySpan<ulong> features)
     {
-        Span<double> sums = stackalloc double[table.Width];
+        Span<double> sums = stackalloc double[table.Value.Width];
         known.CopyTo(sums);
         return Sum(sums, features);
     }
@@ -73,7 +74,7 @@ public sealed class LinearModel
 
     private double[] Sum(Span<double> sums, ReadOnlySpan<ulong> features)
     {
-        table.AddTo(sums, features);
+        table.Value.AddTo(sums, features);
         return sums[..Classes.Count].ToArray();
     }
 
@@ -81,7 +82,7 @@ public sealed class LinearModel
     public double[] Probabilities(double[] scores) => Softmax(scores, Temperature);
 
     /// <summary>The weight of one feature for one class; 0 where it was not learned.</summary>
-    public double Weight(ulong feature, int label) => table.WeightOf(feature, label);
+    public double Weight(ulong feature, int label) => table.Value.WeightOf(feature, label);
 
     internal static double[] Softmax(double[] scores, double temperature)
     {

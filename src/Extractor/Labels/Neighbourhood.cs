@@ -38,15 +38,15 @@ internal sealed class Neighbourhood
         sink.Add("first-lead", own, lead);
         sink.Add("main", main);
         sink.Add("lead", lead);
-        Neighbour(index, -1, "first-previous", own, sink);
-        Neighbour(index, 1, "first-next", own, sink);
+        Neighbour(index, -1, "first-previous", "first-previous-own", own, sink);
+        Neighbour(index, 1, "first-next", "first-next-own", own, sink);
         Twins(index, sink);
         Sentence(index, sink);
     }
 
     private static int ArgMax(double[] values) => Array.IndexOf(values, values.Max());
 
-    private void Neighbour(int index, int step, string name, string own, FeatureSink sink)
+    private void Neighbour(int index, int step, string name, string nameOwn, string own, FeatureSink sink)
     {
         var family = Labeler.ModelOf(article.Mentions[index].Kind);
         for (var i = index + step; i >= 0 && i < labels.Length; i += step)
@@ -55,7 +55,7 @@ internal sealed class Neighbourhood
             {
                 var same = article.Sentences.Of(article.Ranges[i].First) == article.Sentences.Of(article.Ranges[index].First);
                 sink.Add(name, labels[i], same ? "same" : "other");
-                sink.Add(name + "-own", labels[i], own);
+                sink.Add(nameOwn, labels[i], own);
                 return;
             }
         }

@@ -20,7 +20,7 @@ public sealed class PartyLinker(ModelSet models)
     private const double LeastChance = 0.02;
 
     /// <summary>Links every labeled mention, in their order; both sides are empty for labels that bear no parties.</summary>
-    public IReadOnlyList<Linked> Link(ArticleContext article, IReadOnlyList<Organization> organizations, IReadOnlyList<Labeled> labels)
+    internal IReadOnlyList<Linked> Link(ArticleContext article, IReadOnlyList<Organization> organizations, IReadOnlyList<Labeled> labels, PartyRules rules)
     {
         var result = new Linked[labels.Count];
         Array.Fill(result, new Linked([], []));
@@ -59,7 +59,6 @@ public sealed class PartyLinker(ModelSet models)
         }
 
         Second(article, labels, scores);
-        var rules = new PartyRules(article, organizations);
         var stated = scores.Keys.ToDictionary(m => m, m => rules.Of(m, labels[m].Label));
         // What the article recalls lies between others than what it tells, each recalled amount between its own: kin are of the news alone.
         var kin = scores.Keys.GroupBy(m => (labels[m].Label, labels[m].Status.Status == Status.Past ? m : -1)).ToDictionary(g => g.Key, g => new Group([.. g], scores, stated));

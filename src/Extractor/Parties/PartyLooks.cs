@@ -12,6 +12,16 @@ internal sealed class PartyLooks
 {
     private const int From = 1;
     private const int To = 2;
+    private const int CoarseSteps = 7;
+
+    private static readonly Names OfTwins = new("twins");
+    private static readonly Names OfKin = new("kin");
+    private static readonly Names OfSentence = new("sentence");
+    private static readonly Names OfWhole = new("whole");
+    private static readonly Names OfNews = new("news");
+
+    // Two coarse steps written together, by the first and the second.
+    private static readonly string[] Pairs = [.. Enumerable.Range(0, CoarseSteps * CoarseSteps).Select(p => FeatureSink.Number(p / CoarseSteps) + FeatureSink.Number(p % CoarseSteps))];
 
     private readonly ArticleContext article;
     private readonly Dictionary<int, double[][]> looks;
@@ -49,16 +59,16 @@ internal sealed class PartyLooks
         sink.Add("look-both", Coarse(from), Coarse(to));
         sink.AddAlone("look-rank-from", Rank(look, organization, From), name);
         sink.AddAlone("look-rank-to", Rank(look, organization, To), name);
-        sink.AddAlone("look-against-from", Coarse(from) + Coarse(BestOther(look, organization, From)), name);
-        sink.AddAlone("look-against-to", Coarse(to) + Coarse(BestOther(look, organization, To)), name);
+        sink.AddAlone("look-against-from", Pair(from, BestOther(look, organization, From)), name);
+        sink.AddAlone("look-against-to", Pair(to, BestOther(look, organization, To)), name);
         Twins(mention, organization, name, sink);
         var past = status == Status.Past;
-        Others("kin", kin[(label, past)], look, organization, name, sink);
-        Others("sentence", sentences[SentenceOf(mention)], look, organization, name, sink);
-        Others("whole", whole[past], look, organization, name, sink);
+        Others(OfKin, kin[(label, past)], look, organization, name, sink);
+        Others(OfSentence, sentences[SentenceOf(mention)], look, organization, name, sink);
+        Others(OfWhole, whole[past], look, organization, name, sink);
         if (past && whole.TryGetValue(false, out var news))
         {
-            Side("news", news.Of(organization, From), news.Of(organization, To), news.Count, name, sink);
+            Side(OfNews, news.Of(organization, From), news.Of(organization, To), news.Count, name, sink);
         }
     }
 
@@ -76,31 +86,31 @@ internal sealed class PartyLooks
             }
         }
 
-        Side("twins", from, to, count, label, sink);
+        Side(OfTwins, from, to, count, label, sink);
     }
 
-    private static void Others(string name, Sums sums, double[][] own, int organization, string label, FeatureSink sink)
+    private static void Others(Names name, Sums sums, double[][] own, int organization, string label, FeatureSink sink)
     {
         var (from, to) = (sums.Of(organization, From) - own[organization][From], sums.Of(organization, To) - own[organization][To]);
         Side(name, from, to, sums.Count - 1, label, sink);
         if (sums.Count > 1)
         {
-            sink.AddAlone(name + "-rank-from", sums.RankWithout(own, organization, From), label);
-            sink.AddAlone(name + "-rank-to", sums.RankWithout(own, organization, To), label);
+            sink.AddAlone(name.RankFrom, sums.RankWithout(own, organization, From), label);
+            sink.AddAlone(name.RankTo, sums.RankWithout(own, organization, To), label);
         }
     }
 
-    private static void Side(string name, double from, double to, int count, string label, FeatureSink sink)
+    private static void Side(Names name, double from, double to, int count, string label, FeatureSink sink)
     {
         if (count == 0)
         {
-            sink.Add(name + "-none", label);
+            sink.Add(name.None, label);
             return;
         }
 
-        sink.AddAlone(name + "-from", Coarse(from / count), label);
-        sink.AddAlone(name + "-to", Coarse(to / count), label);
-        sink.Add(name + "-both", Coarse(from / count), Coarse(to / count));
+        sink.AddAlone(name.From, Coarse(from / count), label);
+        sink.AddAlone(name.To, Coarse(to / count), label);
+        sink.Add(name.Both, Coarse(from / count), Coarse(to / count));
     }
 
     private int SentenceOf(int mention) => article.Sentences.Of(article.Ranges[mention].First);
@@ -141,9 +151,29 @@ internal sealed class PartyLooks
     // By odds, so that near 0 and near 1 tell as much as in the middle.
     private static string Fine(double probability) => FeatureSink.Number(Math.Clamp((int)Math.Floor(Odds(probability) * 1.5) + 8, 0, 15));
 
-    private static string Coarse(double probability) => FeatureSink.Number(Math.Clamp((int)Math.Floor(Odds(probability) / 1.3) + 4, 0, 6));
+    private static string Coarse(double probability) => FeatureSink.Number(CoarseStep(probability));
+
+    private static string Pair(double own, double other) => Pairs[(CoarseStep(own) * CoarseSteps) + CoarseStep(other)];
+
+    private static int CoarseStep(double probability) => Math.Clamp((int)Math.Floor(Odds(probability) / 1.3) + 4, 0, CoarseSteps - 1);
 
     private static double Odds(double probability) => Math.Log(Math.Max(probability, 1e-6) / Math.Max(1 - probability, 1e-6));
+
+    // Names of features of one group of facts, made once.
+    private sealed record Names(string Group)
+    {
+        public string None { get; } = Group + "-none";
+
+        public string From { get; } = Group + "-from";
+
+        public string To { get; } = Group + "-to";
+
+        public string Both { get; } = Group + "-both";
+
+        public string RankFrom { get; } = Group + "-rank-from";
+
+        public string RankTo { get; } = Group + "-rank-to";
+    }
 
     private sealed class Sums(int organizations)
     {

@@ -26,6 +26,18 @@ public sealed class ModelStackTests
         Assert.Equal((-2, 0), (model.Weight(19, 1), model.Weight(35, 1)));
     }
 
+    [Fact]
+    public void Weights_are_kept_to_a_ten_thousandth_of_the_largest_of_their_class_whatever_its_size()
+    {
+        float[] weights = [300, -0.003f, 0.02f, 0.0019f, -299.99f, 0.00005f];
+        var model = new LinearModel("color", ["red", "green"], [1, 2, 3], weights, [0, 0]);
+
+        for (var i = 0; i < weights.Length; i++)
+        {
+            Assert.Equal(weights[i], model.Weight((ulong)(1 + (i / 2)), i % 2), tolerance: i % 2 == 0 ? 0.03f : 3e-7f);
+        }
+    }
+
     private static LinearModel Model(string name, int classes, int features, int seed)
     {
         var random = new Random(seed);

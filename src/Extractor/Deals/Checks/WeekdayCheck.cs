@@ -86,5 +86,5 @@ internal static class WeekdayCheck
     }
 
     private static DateOnly? Day(Fact fact) =>
-        DateOnly.TryParseExact(fact.Mention.Value.Timex, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        TimexDay.TryRead(fact.Mention.Value.Timex, out var day) ? day : null;
 }

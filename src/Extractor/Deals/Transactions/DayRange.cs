@@ -1,4 +1,5 @@
 using System.Globalization;
+using Extractor.Mentions;
 
 namespace Extractor.Deals.Transactions;
 
@@ -29,7 +30,7 @@ internal readonly record struct DayRange(int First, int Last)
             ['H', '2'] => Months(year, 7, 6),
             ['W', _, _] when int.TryParse(rest[1..], NumberStyles.None, CultureInfo.InvariantCulture, out var week) && week is >= 1 and <= 53 => Week(year, week),
             [_, _] when int.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12 => Months(year, month, 1),
-            _ when DateOnly.TryParseExact(timex, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => new DayRange(day.DayNumber, day.DayNumber),
+            _ when TimexDay.TryRead(timex, out var day) => new DayRange(day.DayNumber, day.DayNumber),
             _ => null,
         };
     }
