@@ -6,7 +6,7 @@ namespace Extractor.Deals;
 
 /// <summary>
 /// How probable it is that a deal is right (a party, and the type or the amount), by a model of its own: what its facts' confidence, how sure
-/// they are of its parties, its type and place say together. Deals that are more likely wrong than worth a look are left out.
+/// they are of its parties, its type and place say together. Deals that are more likely wrong than worth a look are left out, and so is debt that only stands.
 /// </summary>
 internal sealed class DealConfidence(LinearModel model)
 {
@@ -24,7 +24,7 @@ internal sealed class DealConfidence(LinearModel model)
         for (var i = 0; i < deals.Count; i++)
         {
             var probability = model.Probabilities(model.Score(Features(article, facts, deals, i)))[1];
-            if (probability >= Least)
+            if (probability >= Least && !StandingDebt.Is(article, facts, deals[i]))
             {
                 weighed.Add(deals[i] with { Confidence = Math.Round(probability, 4) });
             }

@@ -22,6 +22,11 @@ internal static class DealWords
     public static readonly HashSet<string> Raised = Set("raised");
     public static readonly HashSet<string> Reported = Set("reported");
     public static readonly HashSet<string> Ties = Set("ties");
+    public static readonly HashSet<string> Debt = Set("debt");
+    public static readonly HashSet<string> DebtStands = Set("debtStands");
+    public static readonly HashSet<string> DebtHeld = Set("debtHeld");
+    public static readonly HashSet<string> DebtTies = Set("debtTies");
+    public static readonly HashSet<string> Owed = Set("owed");
 
     /// <summary>True where a word of the set stands in the sentence.</summary>
     public static bool Speaks(this ArticleContext article, int sentence, HashSet<string> words)
