@@ -67,7 +67,8 @@ internal sealed class Newsroom(Site site)
         var text = texts[story.Url.Aggregate(0, (sum, c) => ((sum * 31) + c) & 0xFFFFFF) % texts.Count];
         var edit = story.Edit == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"Correction {story.Edit}: Contoso pays Fabrikam ${100 + story.Edit} million for the {story.Edit + 2} sites in it.");
         var sum = story.Url.EndsWith("-0", StringComparison.Ordinal) ? "Contoso raised $10 million at a valuation of $40 million pre-money, $80 million post-money." : "";
-        var paragraphs = $"{sum}\n{text}\nThe desk has this as {story.Url}.\n{edit}".Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(p => $"<p>{System.Net.WebUtility.HtmlEncode(p)}</p>");
+        // Before the text: what some articles end with (Read next) is left out, and all that comes after it.
+        var paragraphs = $"{sum}\nThe desk has this as {story.Url}.\n{edit}\n{text}".Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(p => $"<p>{System.Net.WebUtility.HtmlEncode(p)}</p>");
         return $"<!doctype html><html><head><title>Story {story.Url}</title></head><body><article>{string.Concat(paragraphs)}</article></body></html>";
     }
 
