@@ -1,3 +1,4 @@
+using Extractor.Deals.Checks;
 using Extractor.Facts;
 using Extractor.Gold;
 using Extractor.Labels;
@@ -48,6 +49,6 @@ internal static class StandingDebt
 
         return Is(left, DealWords.DebtHeld) && after > end && after < to && Is(after, DealWords.Debt);
 
-        bool Is(int token, HashSet<string> words) => token >= from && words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(article.Tokens.Surface(token));
+        bool Is(int token, HashSet<string> words) => token >= from && words.Holds(article, token);
     }
 }

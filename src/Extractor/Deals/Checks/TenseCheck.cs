@@ -78,6 +78,6 @@ internal static class TenseCheck
             [.., 'H', '2'] => timex[..4] + "-07-01",
             _ => timex,
         };
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        return TimexDay.TryRead(text, out var day) ? day : null;
     }
 }
