@@ -63,7 +63,7 @@ public sealed class Pipeline
         var labels = thresholds.Apply(context.Mentions, labeler.Label(context));
         var organizations = OrganizationFinder.Find(context);
         var rules = new PartyRules(context, organizations);
-        labels = Consistency.Mend(context, labels, rules);
+        labels = Consistency.Mend(context, new StatedLabels(context, rules.Clause).Apply(labels), rules);
         var parties = linker.Link(context, organizations, labels, rules);
         return (FactBuilder.Build(context, labels, parties), organizations);
     }

@@ -44,12 +44,20 @@ public static class Trainer
         var lessons = ReviewLessons.Of(reviewed, [.. train.Concat(dev).Select(a => a.Context.Reading.Text), .. Texts(Path.Combine(corpus, "articles", "test"), reviewed)], finder);
         if (reviewed.Count > 0) progress?.Invoke($"{lessons.Articles.Count} reviewed articles with {lessons.Accepted + lessons.Corrected} facts to learn from");
         IReadOnlyList<AnnotatedArticle> all = [.. train, .. lessons.Articles];
-        var models = LabelTraining.Train(all, dev, rules).Concat(PartyTraining.Train(all, dev)).ToList();
+        var models = LabelsAndParties(all, dev, rules);
         var hash = HashOf(train.Concat(dev), lessons.Articles, patterns);
         var id = hash[..IdLength];
         models.Add(Stages(train, dev));
         models.Add(Deals(new ModelSet(id, models.ToDictionary(m => m.Name, StringComparer.Ordinal)), all, train, dev, patterns, rules));
         return new Training(new ModelSet(id, models.ToDictionary(m => m.Name, StringComparer.Ordinal)), hash, lessons.Learned(train));
+    }
+
+    // Neither needs the other: they are learned side by side.
+    private static List<LinearModel> LabelsAndParties(IReadOnlyList<AnnotatedArticle> train, IReadOnlyList<AnnotatedArticle> held, IReadOnlyList<PatternRule> rules)
+    {
+        IReadOnlyList<LinearModel> labels = [], parties = [];
+        Parallel.Invoke(() => labels = LabelTraining.Train(train, held, rules), () => parties = PartyTraining.Train(train, held));
+        return [.. labels, .. parties];
     }
 
     // The gold of test is never opened; its texts are, so that no verdict on them is learned from, and only where there are verdicts.
@@ -87,7 +95,7 @@ public static class Trainer
         {
             var inside = train.Where(a => LabelTraining.FoldOf(a.Story, halves) == half).ToList();
             IReadOnlyList<AnnotatedArticle> outside = [.. all.Except(inside)];
-            var learned = LabelTraining.Train(outside, dev, rules).Concat(PartyTraining.Train(outside, dev)).ToDictionary(m => m.Name, StringComparer.Ordinal);
+            var learned = LabelsAndParties(outside, dev, rules).ToDictionary(m => m.Name, StringComparer.Ordinal);
             var apart = models with { All = models.All.ToDictionary(m => m.Key, m => learned.GetValueOrDefault(m.Key, m.Value), StringComparer.Ordinal) };
             examples.AddRange(DealsOf(Pipeline.Create(settings, apart), inside));
         }
@@ -130,6 +138,7 @@ public static class Trainer
             Add(article.Gold.Id);
             Add(article.Context.Reading.Text);
             foreach (var fact in article.Gold.Facts) Add(Written(fact));
+            foreach (var deal in article.Gold.Deals) Add($"{deal.Type}|{deal.Stage}|{string.Join(';', deal.From)}|{string.Join(';', deal.To)}|{deal.Announced}|{deal.Amount}");
         }
 
         // The same words stand in a text more than once: which of them was decided is told by its place.

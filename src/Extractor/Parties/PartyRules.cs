@@ -60,6 +60,9 @@ public sealed class PartyRules(ArticleContext article, IReadOnlyList<Organizatio
 
     private readonly Clause clause = new(article, Places(article, organizations));
 
+    /// <summary>Who stands where in the article's sentences.</summary>
+    internal Clause Clause => clause;
+
     /// <summary>Who gives and who gets, as indices of organizations; -1 where no rule tells.</summary>
     public (int From, int To) Of(int mention, Label label)
     {

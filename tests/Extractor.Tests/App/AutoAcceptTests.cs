@@ -8,7 +8,7 @@ namespace Extractor.Tests.App;
 /// <summary>Facts accepted by their confidence alone: <c>review.autoAccept</c> and <c>verdicts auto</c>.</summary>
 public sealed class AutoAcceptTests : IDisposable
 {
-    private const string Gold = """{"id": "ID", "published": "2026-04-21", "facts": [{"text": "$2.4 billion", "kind": "money", "value": 2400000000, "unit": "USD", "label": "acquisition-price", "from": ["Contoso"], "to": ["Fabrikam"]}], "deals": []}""";
+    private const string Gold = """{"id": "ID", "published": "2026-04-21", "facts": [{"text": "$2.4 billion", "kind": "money", "value": 2400000000, "unit": "USD", "label": "acquisition-price", "from": ["Contoso"], "to": ["Fabrikam"]}, {"text": "Monday", "kind": "date", "value": "2026-04-20", "label": "announced"}, {"text": "the first half of 2027", "kind": "date", "value": "2027-H1", "label": "completion"}], "deals": []}""";
 
     private readonly Program program = new();
 

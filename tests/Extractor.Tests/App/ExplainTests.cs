@@ -12,6 +12,7 @@ public sealed class ExplainTests : IDisposable
     [Fact]
     public void Every_stage_is_told_with_who_decided_what()
     {
+        program.With("pipeline.json", """{ "patterns": [ { "name": "values-party-at", "label": "valuation", "pattern": "values {party} at {money}", "examples": ["It values Contoso at $9 million."], "counterExamples": ["It values money."] } ] }""");
         Assert.Equal(ExitCode.Done, program.With("a.txt", Sentences.Other).Run("explain", "a.txt"));
 
         Assert.Contains("published 2025-03-03, from text", program.Out, StringComparison.Ordinal);
@@ -28,7 +29,7 @@ public sealed class ExplainTests : IDisposable
     {
         program.Run("explain", House.Repository.At("corpus", "golden", "amazon-anthropic.txt"));
 
-        Assert.Contains("pattern valued-at", program.Out, StringComparison.Ordinal);
+        Assert.Contains("pattern money-valuation", program.Out, StringComparison.Ordinal);
     }
 
     [Fact]

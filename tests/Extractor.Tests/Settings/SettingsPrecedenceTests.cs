@@ -74,7 +74,7 @@ public sealed class SettingsPrecedenceTests : IDisposable
     [Fact]
     public void A_list_in_the_file_replaces_the_built_in_one()
     {
-        Assert.True(folder.Load().Settings.Patterns.Count >= 25);
+        Assert.NotEmpty(folder.Load().Settings.Patterns);
         Assert.Empty(folder.With("""{ "patterns": [] }""").Load().Settings.Patterns);
     }
 
