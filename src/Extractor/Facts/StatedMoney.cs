@@ -105,8 +105,8 @@ internal sealed class StatedMoney(ArticleContext article, Clause clause)
     // "spends {money} to buy", "spent {money} on acquiring"; shares that are bought back are none
     private (Label, string)? Spent(int left, int after)
     {
-        var buys = Is(Spends, left) ? Tokens.Is(after, Role.To) && Is(Buys, after + 1) ? after + 1 : Is(Buying, after + 1) ? after + 1 : -1 : -1;
-        return buys >= 0 && !Is(Backs, buys + 1) ? (Label.AcquisitionPrice, "spent to buy") : null;
+        var buys = (Tokens.Is(after, Role.To) && Is(Buys, after + 1)) || Is(Buying, after + 1);
+        return Is(Spends, left) && buys && !Is(Backs, after + 2) ? (Label.AcquisitionPrice, "spent to buy") : null;
     }
 
     // "asset sales of {money}", "{money} in asset sales", "its 33% stake to Corvus for {money}"
@@ -126,7 +126,8 @@ internal sealed class StatedMoney(ArticleContext article, Clause clause)
         {
             if (article.MentionAt(i) is >= 0 and var other)
             {
-                return article.Mentions[other] is { Kind: Kind.Ratio, Value.Low: < Majority } && Enumerable.Range(i + 1, LongestNoun - 1).Any(t => t < left && Is(Stakes, t)) ? (Label.Investment, "the price of a minority stake") : null;
+                var isMinority = article.Mentions[other] is { Kind: Kind.Ratio, Value.Low: < Majority };
+                return isMinority && Enumerable.Range(i + 1, LongestNoun - 1).Any(t => t < left && Is(Stakes, t)) ? (Label.Investment, "the price of a minority stake") : null;
             }
         }
 
