@@ -71,6 +71,7 @@ public sealed class CorrectionTests(OneBrowser browser)
         var shown = store.Ask<(int, int, string)>(
             "select start_utf16, end_utf16, decision from fact_shown where article_version_id = @article and start_utf16 = @start order by end_utf16", new { article, start });
         Assert.Equal([(start, end, "reject"), (start, longer, "add")], shown);
+        Assert.Equal(2, store.Verdicts());
         window.IsCalm();
     }
 
